@@ -1,0 +1,14 @@
+import type { Library } from '../content/library';
+import { type Problem, sortProblems } from '../problem';
+import { figureSources } from './figure-sources';
+import { footnotes } from './footnotes';
+import { links } from './links';
+import { namedThings } from './named-things';
+import type { Rule } from './rule';
+
+export const rules: readonly Rule[] = [links, footnotes, figureSources, namedThings];
+
+/** Everything that is wrong with the library: what loading found, and what each rule finds. */
+export function checkLibrary(library: Library): Problem[] {
+  return sortProblems([...library.problems, ...rules.flatMap((rule) => rule.check(library))]);
+}

@@ -1,0 +1,148 @@
+import { emptyFacts } from '../markdown/facts';
+import { type Compiled, compileMarkdown, compileMdx } from '../markdown/compile';
+import type { Problem } from '../problem';
+import { parseYaml, splitFrontMatter } from './front-matter';
+import { humanise, isIndexPath, type PageKind, type ParsedPage } from './library';
+import { dropSchema, indexSchema, knowledgeSchema, plainSchema } from './schema';
+
+export interface SourceText {
+  path: string;
+  /** Decoded, with `\n` line ends and no byte order mark. */
+  text: string;
+}
+
+export interface ParseOptions {
+  /** A foreign folder: every field is optional, unknown ones are ignored, `.mdx` is shown and not run. */
+  isForeign: boolean;
+  /** Absolute path of the folder the file stands in; `.mdx` resolves its imports from there. */
+  absoluteFolder: string;
+  /** Remembers compilations by their input; the loader keeps one on disk. */
+  remember?: (key: string, compile: () => Promise<Compiled>) => Promise<Compiled>;
+}
+
+const schemas = { knowledge: knowledgeSchema, drop: dropSchema, index: indexSchema, plain: plainSchema };
+
+/** Turns one file's text into a page without an address, and says what is wrong with it. Never throws. */
+export async function parsePage(
+  source: SourceText,
+  options: ParseOptions,
+): Promise<{ page: ParsedPage; problems: Problem[] }> {
+  const { path } = source;
+  const { yaml, body, bodyLine } = splitFrontMatter(source.text);
+  const kind = kindOf(path, options.isForeign && yaml === undefined);
+  const meta = readFrontMatter(kind, { file: path, yaml: yaml ?? '', firstLine: yaml === undefined ? 1 : 2 }, options);
+  const problems = [...meta.problems];
+  if (source.text.trim() === '') {
+    problems.push({
+      file: path,
+      line: 1,
+      rule: 'empty',
+      message: 'The file is empty.',
+      tip: 'Write something in it, or delete it.',
+    });
+  }
+  const compiled = await compileBody(path, '\n'.repeat(bodyLine - 1) + body, options, problems);
+  const lastSlash = path.lastIndexOf('/');
+  const prose = compiled.sections.map((section) => section.text).join(' ');
+  const firstHeading = compiled.sections.find((section) => section.title)?.title;
+  const number = /(?:^|\/)(\d{1,4})-[^/]+$/.exec(path)?.[1];
+  const { title, summary, ...fields } = meta.fields;
+  const page: ParsedPage = {
+    kind,
+    path,
+    folder: lastSlash < 0 ? '' : path.slice(0, lastSlash),
+    ...(number && kind === 'knowledge' ? { number } : {}),
+    title: title ?? compiled.lead?.title ?? firstHeading ?? humanise(path.slice(lastSlash + 1)),
+    summary: summary ?? shorten(compiled.sections.find((section) => section.text)?.text ?? '', 180),
+    ...fields,
+    compiled,
+    lines: source.text.split('\n').length - (source.text.endsWith('\n') ? 1 : 0),
+    words: prose.split(' ').filter(Boolean).length,
+  };
+  return { page, problems };
+}
+
+function kindOf(path: string, isBare: boolean): PageKind {
+  if (isIndexPath(path)) return path.includes('/') ? 'index' : 'plain';
+  if (isBare) return 'plain';
+  if (/(?:^|\/)drops\/[^/]+$/.test(path)) return 'drop';
+  return /\/\d{1,4}-[^/]+$/.test(path) ? 'knowledge' : 'plain';
+}
+
+type Fields = Pick<ParsedPage, 'appliesTo' | 'baselines' | 'strategy' | 'drop' | 'verified'> & {
+  title?: string;
+  summary?: string;
+};
+
+function readFrontMatter(
+  kind: PageKind,
+  source: { file: string; yaml: string; firstLine: number },
+  { isForeign }: ParseOptions,
+): { fields: Fields; problems: Problem[] } {
+  const schema = isForeign ? schemas[kind].partial().strip() : schemas[kind];
+  const { data, problems } = parseYaml(schema, source);
+  const fields: Fields = { appliesTo: [], baselines: [] };
+  if (!data) return { fields, problems };
+  if (data.title) fields.title = data.title;
+  if ('summary' in data && data.summary) fields.summary = data.summary;
+  if ('verified' in data && data.verified) fields.verified = data.verified;
+  if ('applies_to' in data && data.applies_to) fields.appliesTo = data.applies_to;
+  if ('strategy' in data && data.strategy) fields.strategy = data.strategy;
+  if ('baselines' in data && data.baselines) fields.baselines = data.baselines;
+  if (kind === 'drop') {
+    const drop = dropSchema.safeParse(data);
+    if (drop.success) Object.assign(fields, { drop: drop.data, summary: drop.data.key_insight });
+  }
+  return { fields, problems };
+}
+
+async function compileBody(
+  path: string,
+  body: string,
+  options: ParseOptions,
+  problems: Problem[],
+): Promise<Compiled> {
+  const remember = options.remember ?? ((_key, compile) => compile());
+  const isMdx = /\.mdx$/i.test(path);
+  if (isMdx && options.isForeign) {
+    problems.push({
+      file: path,
+      line: 1,
+      rule: 'mdx',
+      message: 'MDX is code, and code of a foreign folder is not run.',
+      tip: 'The file is shown as Markdown.',
+    });
+  }
+  try {
+    if (!isMdx || options.isForeign) return await remember(`md\n${body}`, () => compileMarkdown(body));
+    return await remember(`mdx\n${path}\n${body}`, () => compileMdx(body, options.absoluteFolder));
+  } catch (error) {
+    problems.push(toCompileProblem(path, error));
+    return { kind: 'html', output: '', mark: '', sections: [], ids: [], links: [], facts: emptyFacts() };
+  }
+}
+
+/** esbuild says where: `_mdx_bundler_entry_point-….mdx:12:3: ERROR: …`. */
+function toCompileProblem(file: string, error: unknown): Problem {
+  const text = error instanceof Error ? error.message : String(error);
+  const place = /\.mdx:(\d+):(\d+)/.exec(text) ?? /\((\d+):(\d+)/.exec(text);
+  const message = text
+    .split('\n')
+    .map((line) => line.replace(/^.*?ERROR: (\[plugin: [^\]]+\] )?/, '').trim())
+    .filter((line) => line && !/^Build failed/.test(line))
+    .at(0);
+  return {
+    file,
+    line: Number(place?.[1] ?? 1),
+    ...(place?.[2] ? { column: Number(place[2]) } : {}),
+    rule: 'mdx',
+    message: `This does not compile: ${message ?? text}`,
+    tip: 'In MDX a bare < or { begins code: write &lt; and \\{, or name the file .md.',
+  };
+}
+
+function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length - 30))}…`;
+}

@@ -1,0 +1,180 @@
+import { z } from 'zod';
+
+/** A calendar day as `YYYY-MM-DD`; 2026-02-30 is refused. */
+export const daySchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a date')
+  .refine((day) => {
+    const date = new Date(`${day}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+  }, 'is not a day of the calendar');
+
+export const statusSchema = z.enum(['measured', 'published', 'reported', 'estimated', 'unknown']);
+export const formSchema = z.enum(['compressed', 'unpacked']);
+export const partKindSchema = z.enum([
+  'base',
+  'runtime',
+  'cupti',
+  'compiler',
+  'static',
+  'nsight',
+  'cudnn',
+  'torch',
+  'other',
+]);
+
+const text = z.string().trim().min(1);
+const bytes = z.number().int().nonnegative();
+
+const partSchema = z.strictObject({
+  what: text,
+  kind: partKindSchema,
+  value: bytes,
+  status: statusSchema.exclude(['unknown']),
+  source: text,
+  on: daySchema,
+});
+
+/**
+ * A size with all that makes it trustworthy: `value` or `parts` in bytes, the form, of what, its status
+ * and its source. A figure with parts has the sum of their values and the weakest of their statuses.
+ */
+export const figureSchema = z
+  .strictObject({
+    value: bytes.optional(),
+    parts: z.array(partSchema).min(1).optional(),
+    unit: z.literal('bytes').default('bytes'),
+    form: formSchema,
+    of: text,
+    status: statusSchema.optional(),
+    source: text.optional(),
+    on: daySchema.optional(),
+    note: text.optional(),
+  })
+  .superRefine((figure, context) => {
+    const complain = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if (figure.parts) {
+      if (figure.value !== undefined) complain('value', 'stands beside parts: the sum is computed, never typed');
+      if (figure.status) complain('status', 'stands beside parts: it is the weakest of theirs');
+      return;
+    }
+    if (!figure.status) complain('status', 'is missing');
+    else if (figure.status === 'unknown') {
+      if (figure.value !== undefined) complain('value', 'is given, but the status is unknown');
+    } else {
+      if (figure.value === undefined) complain('value', 'is missing, and the status is not unknown');
+      if (!figure.source) complain('source', "is missing: a footnote's name or evidence:<name>#<experiment>");
+      if (!figure.on) complain('on', 'is missing: the day of the measurement');
+    }
+  });
+
+/** Whether something is there or works. `partial` must say how far, and all but `unknown` have a source. */
+export const verdictSchema = z
+  .strictObject({
+    answer: z.enum(['yes', 'no', 'partial', 'unknown']),
+    note: text.optional(),
+    source: text.optional(),
+  })
+  .superRefine((verdict, context) => {
+    if (verdict.answer === 'partial' && !verdict.note) {
+      context.addIssue({ code: 'custom', path: ['note'], message: 'is missing: say how far "partial" goes' });
+    }
+    if (verdict.answer !== 'unknown' && !verdict.source) {
+      context.addIssue({
+        code: 'custom',
+        path: ['source'],
+        message: "is missing: a footnote's name or evidence:<name>#<experiment>",
+      });
+    }
+  });
+
+/** One way to build an image: a row of the matrix. */
+export const strategySchema = z.strictObject({
+  name: text,
+  order: z.number(),
+  tagline: text.optional(),
+  download: figureSchema,
+  on_disk: figureSchema,
+  cupti_cost: figureSchema,
+  cupti_build: verdictSchema,
+  cupti_run: verdictSchema,
+  profiler_kernels: verdictSchema,
+  import_torch: verdictSchema,
+  nvcc_headers: verdictSchema,
+  reproducible_pin: verdictSchema,
+  effort: z.enum(['low', 'medium', 'high']),
+  choose_when: text,
+  avoid_when: text.optional(),
+  dockerfile: text.optional(),
+});
+
+export const knowledgeSchema = z.strictObject({
+  title: text,
+  summary: text,
+  verified: daySchema,
+  applies_to: z.array(text).min(1),
+  strategy: strategySchema.optional(),
+});
+
+export const dropSchema = z.strictObject({
+  title: text,
+  date: daySchema,
+  corrected: daySchema.optional(),
+  about: text,
+  key_insight: text,
+});
+
+export const indexSchema = z.strictObject({
+  title: text.optional(),
+  summary: text.optional(),
+  verified: daySchema.optional(),
+  baselines: z.array(strategySchema).optional(),
+});
+
+/** Any other page: nothing is required of it. */
+export const plainSchema = z.strictObject({
+  title: text.optional(),
+  summary: text.optional(),
+  verified: daySchema.optional(),
+  applies_to: z.array(text).min(1).optional(),
+});
+
+/** `site.yaml`: what the site calls itself. */
+export const siteSchema = z.strictObject({
+  name: text,
+  headline: text,
+  lead: text,
+  try: z.array(text).default([]),
+});
+
+/** An experiment or a measurement that figures and footnotes refer to. */
+export const evidenceSchema = z.strictObject({
+  title: text,
+  measured: daySchema,
+  environment: z.record(z.string(), text),
+  experiments: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id: lower-case words with hyphens'),
+        do: text,
+        saw: text.optional(),
+        so: text.optional(),
+        figures: z
+          .array(z.strictObject({ label: text, bytes, form: formSchema.optional(), of: text.optional() }))
+          .optional(),
+      }),
+    )
+    .min(1),
+});
+
+export type Figure = z.output<typeof figureSchema>;
+export type Part = z.output<typeof partSchema>;
+export type Verdict = z.output<typeof verdictSchema>;
+export type Status = z.output<typeof statusSchema>;
+export type Form = z.output<typeof formSchema>;
+export type PartKind = z.output<typeof partKindSchema>;
+export type Strategy = z.output<typeof strategySchema>;
+export type Drop = z.output<typeof dropSchema>;
+export type Site = z.output<typeof siteSchema>;
+export type EvidenceData = z.output<typeof evidenceSchema>;

@@ -1,0 +1,49 @@
+import type { ElementContent, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import { element } from './code-block';
+
+/**
+ * A rehype plugin for what GFM makes and the page must be able to hold: tables go into a box that scrolls
+ * and that a keyboard reaches, task-list boxes get a name, and the footnotes' heading says "Sources".
+ */
+export function rehypeBoxes() {
+  return (tree: Root) => {
+    let tables = 0;
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName === 'table' && parent && index !== undefined) {
+        tables += 1;
+        const properties = {
+          className: ['table-box'],
+          role: 'region',
+          tabIndex: 0,
+          ariaLabel: `Table ${tables}`,
+        };
+        parent.children[index] = element('div', properties, [node]);
+        return SKIP;
+      }
+      if (node.tagName === 'input' && node.properties.type === 'checkbox') {
+        node.properties.ariaLabel = node.properties.checked ? 'Done' : 'Open';
+      }
+      return undefined;
+    });
+  };
+}
+
+/**
+ * A rehype plugin: the footnotes become the section "Sources", with an id of its own, and every mark
+ * refers to it. Runs after the sanitiser and before ids are given to headings.
+ */
+export function rehypeSources() {
+  return (tree: Root) => {
+    visit(tree, 'element', (node) => {
+      const described = node.properties.ariaDescribedBy;
+      if (described) delete node.properties.ariaDescribedBy;
+      if (node.tagName !== 'section' || !('dataFootnotes' in node.properties)) return;
+      node.properties.className = ['sources'];
+      const heading = node.children.find((child): child is Extract<ElementContent, { type: 'element' }> => {
+        return child.type === 'element' && child.tagName === 'h2';
+      });
+      if (heading) heading.properties = {};
+    });
+  };
+}

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { bundleMDX } from 'mdx-bundler';
+import { rehypeGithubAlerts } from 'rehype-github-alerts';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
+import { type PluggableList, unified } from 'unified';
+import { rehypeBoxes, rehypeSources } from './boxes';
+import { rehypeCodeBlocks } from './code-block';
+import { emptyFacts, type Facts, remarkFacts } from './facts';
+import { type Link, rehypeFragments, rehypeLinks } from './links';
+import { rehypeShowUnknownTags, sanitizeSchema } from './raw-html';
+import { rehypeGotchas, rehypeLead, rehypeSections, type Section } from './sections';
+
+/** A file after Markdown: what is shown, and what the rest of the library needs to know about it. Plain data. */
+export interface Compiled {
+  /** `html` of a `.md` file, or `code` of an `.mdx` file: the component's source, to be run and rendered. */
+  kind: 'html' | 'mdx';
+  output: string;
+  /** Marks this file's link placeholders in `output`; see links.ts. */
+  mark: string;
+  /** The `h1` that opened the text and was taken out of it. */
+  lead?: { id: string; title: string };
+  sections: Section[];
+  /** All ids that a link may land on. */
+  ids: string[];
+  links: Link[];
+  facts: Facts;
+}
+
+const rehypeOptions: RehypeOptions = {
+  allowDangerousHtml: true,
+  // The sanitiser adds the prefix; with the default it would stand twice.
+  clobberPrefix: '',
+  footnoteLabel: 'Sources',
+  footnoteBackContent: '↩',
+};
+
+/** What a compilation gathers besides its output. */
+function gather(source: string) {
+  const mark = createHash('sha256').update(source).digest('hex').slice(0, 10);
+  const sections: Section[] = [];
+  const links: Link[] = [];
+  const ids = new Set<string>();
+  const facts = emptyFacts();
+  const lead: { value?: Compiled['lead'] } = {};
+  return { mark, sections, links, ids, facts, lead };
+}
+
+/** The one list of plugins, for Markdown and MDX alike; what only raw HTML needs stands in compileMarkdown. */
+function pipeline(found: ReturnType<typeof gather>): { remark: PluggableList; rehype: PluggableList } {
+  return {
+    remark: [remarkGfm, () => remarkFacts(found.facts)],
+    rehype: [
+      rehypeGithubAlerts,
+      rehypeSources,
+      () => rehypeSections(found.sections),
+      () => rehypeFragments(found.ids),
+      () => rehypeLead((id, title) => Object.assign(found.lead, { value: { id, title } })),
+      () => rehypeLinks(found.links, found.mark),
+      rehypeBoxes,
+      rehypeGotchas,
+      rehypeCodeBlocks,
+    ],
+  };
+}
+
+function finish(kind: Compiled['kind'], output: string, found: ReturnType<typeof gather>): Compiled {
+  const { mark, sections, links, facts } = found;
+  const lead = found.lead.value ? { lead: found.lead.value } : {};
+  return { kind, output, mark, ...lead, sections, ids: [...found.ids], links, facts };
+}
+
+/**
+ * Compiles Markdown (CommonMark with GFM, GitHub alerts and sanitised HTML) to HTML. Never executes it.
+ * `body` should be preceded by as many empty lines as its front matter had, so that lines are the file's.
+ */
+export async function compileMarkdown(body: string): Promise<Compiled> {
+  const found = gather(body);
+  const { remark, rehype } = pipeline(found);
+  const file = await unified()
+    .use(remarkParse)
+    .use(remark)
+    .use(remarkRehype, rehypeOptions)
+    .use(rehypeShowUnknownTags)
+    .use(rehypeRaw)
+    .use(rehypeSanitize, sanitizeSchema)
+    .use(rehype)
+    .use(rehypeStringify)
+    .process(body);
+  return finish('html', String(file), found);
+}
+
+/**
+ * Compiles trusted MDX with mdx-bundler; `output` is code for `getMDXComponent`. Imports are resolved
+ * from `folder` (absolute). Rejects with an Error that says what does not parse.
+ */
+export async function compileMdx(body: string, folder: string): Promise<Compiled> {
+  const found = gather(body);
+  const { remark, rehype } = pipeline(found);
+  const { code } = await bundleMDX({
+    source: body,
+    cwd: folder,
+    // Failures come back as errors; esbuild would print them a second time.
+    esbuildOptions: (options) => ({ ...options, logLevel: 'silent' }),
+    mdxOptions: (options) => ({
+      ...options,
+      remarkPlugins: [...(options.remarkPlugins ?? []), ...remark],
+      rehypePlugins: [...(options.rehypePlugins ?? []), ...rehype],
+      remarkRehypeOptions: { ...rehypeOptions, clobberPrefix: 'user-content-' },
+    }),
+  });
+  return finish('mdx', code, found);
+}

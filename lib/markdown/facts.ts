@@ -1,0 +1,50 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/** A footnote's name and the 1-based line where it stands. */
+export interface FootnoteMark {
+  name: string;
+  line: number;
+}
+
+/** What a file says about itself, gathered while it is compiled. Lines are 1-based lines of the file. */
+export interface Facts {
+  footnoteDefinitions: FootnoteMark[];
+  /** References that have a definition, and those that have none (Markdown leaves these as text). */
+  footnoteReferences: FootnoteMark[];
+  codeBlocks: { language: string; title?: string; isWrong: boolean; line: number; text: string }[];
+}
+
+export function emptyFacts(): Facts {
+  return { footnoteDefinitions: [], footnoteReferences: [], codeBlocks: [] };
+}
+
+/** The words after a fence's language: `title="Dockerfile" wrong`. */
+export function parseFenceMeta(meta: string): { title?: string; isWrong: boolean } {
+  const title = /(?:^|\s)title="([^"]*)"/.exec(meta)?.[1];
+  const isWrong = /(?:^|\s)wrong(?:\s|$)/.test(meta.replace(/"[^"]*"/g, ''));
+  return title ? { title, isWrong } : { isWrong };
+}
+
+/** A remark plugin that fills `facts`, and hands each fence's meta on to the HTML tree as `data-meta`. */
+export function remarkFacts(facts: Facts) {
+  return (tree: Root) => {
+    visit(tree, (node) => {
+      const line = node.position?.start.line ?? 1;
+      if (node.type === 'footnoteDefinition') facts.footnoteDefinitions.push({ name: node.identifier, line });
+      else if (node.type === 'footnoteReference') facts.footnoteReferences.push({ name: node.identifier, line });
+      else if (node.type === 'text') {
+        for (const match of node.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
+          const before = node.value.slice(0, match.index);
+          const name = (match[1] ?? '').toLowerCase();
+          facts.footnoteReferences.push({ name, line: line + before.split('\n').length - 1 });
+        }
+      } else if (node.type === 'code') {
+        const meta = node.meta ?? '';
+        const language = node.lang ?? '';
+        facts.codeBlocks.push({ language, ...parseFenceMeta(meta), line, text: node.value });
+        if (meta) node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataMeta: meta } };
+      }
+    });
+  };
+}

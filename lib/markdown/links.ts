@@ -1,0 +1,101 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** A link or an image as the author wrote it. */
+export interface Link {
+  href: string;
+  /** 1-based line of the file. */
+  line: number;
+  isImage: boolean;
+}
+
+/**
+ * Where a compiled page holds the n-th link of its list. `mark` is a hash of the page's own source, so
+ * no text of the page can look like it.
+ */
+export function linkPlaceholder(mark: string, n: number): string {
+  return `kb-${mark}-${n}`;
+}
+
+/** Replaces the placeholders in compiled HTML or code by what `resolve` gives for the n-th link. */
+export function fillLinks(compiled: string, mark: string, resolve: (n: number) => string): string {
+  return compiled.replace(new RegExp(`kb-${mark}-(\\d+)(?!\\d)`, 'g'), (_, n: string) => resolve(Number(n)));
+}
+
+const external = /^[a-z][a-z0-9+.-]*:|^\/\//i;
+
+/** Whether a link leaves the site: it names a scheme or a host. */
+export function isExternal(href: string): boolean {
+  return external.test(href);
+}
+
+/**
+ * A rehype plugin: collects links and images, leaves a placeholder for those that stay on the site
+ * (what they mean depends on the other files) and marks those that leave it.
+ */
+export function rehypeLinks(links: Link[], mark: string) {
+  return (tree: Root) => {
+    let line = 1;
+    visit(tree, 'element', (node) => {
+      line = node.position?.start.line ?? line;
+      const name = node.tagName === 'a' ? 'href' : node.tagName === 'img' ? 'src' : undefined;
+      const href = name && node.properties[name];
+      if (!name || typeof href !== 'string' || href === '') return;
+      if (isExternal(href)) {
+        links.push({ href, line, isImage: name === 'src' });
+        if (name === 'href') node.properties = { ...node.properties, className: ['external'], rel: ['noreferrer'] };
+      } else if (!href.startsWith('#')) {
+        node.properties[name] = linkPlaceholder(mark, links.length);
+        links.push({ href, line, isImage: name === 'src' });
+      } else if (!isOwnMark(node.properties)) links.push({ href, line, isImage: false });
+      if (name === 'src') node.properties = { ...node.properties, loading: 'lazy', decoding: 'async' };
+    });
+  };
+}
+
+/** Heading anchors and footnote marks are made by the pipeline, not by the author. */
+function isOwnMark(properties: Record<string, unknown>): boolean {
+  const classes = properties.className;
+  return (
+    'dataFootnoteRef' in properties ||
+    'dataFootnoteBackref' in properties ||
+    (Array.isArray(classes) && classes.includes('anchor'))
+  );
+}
+
+const prefix = 'user-content-';
+
+/**
+ * A rehype plugin: the sanitiser prefixes the ids of footnotes and raw HTML but not the links to them;
+ * this points the links to the prefixed ids, as GitHub's own script does. Gives all ids of the page.
+ */
+export function rehypeFragments(ids: Set<string>) {
+  return (tree: Root) => {
+    visit(tree, 'element', (node) => {
+      for (const name of ['id', 'name'] as const) {
+        const id = node.properties[name];
+        if (typeof id === 'string' && id) ids.add(id);
+      }
+    });
+    visit(tree, 'element', (node) => {
+      const href = node.properties.href;
+      if (typeof href !== 'string' || !href.startsWith('#')) return;
+      const id = decodeFragment(href.slice(1));
+      if (!ids.has(id) && ids.has(prefix + id)) node.properties.href = `#${encodeURI(prefix + id)}`;
+    });
+  };
+}
+
+/** The id that a page has for `fragment`: itself, or what the sanitiser made of it; undefined when neither. */
+export function findId(ids: ReadonlySet<string>, fragment: string): string | undefined {
+  return [fragment, prefix + fragment].find((id) => ids.has(id));
+}
+
+/** Percent-decodes a URL's fragment; a malformed one is taken as it stands. */
+export function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

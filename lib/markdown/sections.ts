@@ -1,0 +1,131 @@
+import GithubSlugger from 'github-slugger';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { element, words } from './code-block';
+
+/** A heading and what stands between it and the next one. The outline and the search index share it. */
+export interface Section {
+  /** GitHub's slug of the heading, unique on the page; empty for the text before the first heading. */
+  id: string;
+  title: string;
+  /** 1 to 6; 0 for the text before the first heading. */
+  depth: number;
+  /** 1-based line of the file. */
+  line: number;
+  /** Titles of the headings above it, outermost first. */
+  trail: string[];
+  /** Prose, white space folded. */
+  text: string;
+  /** The contents of its code blocks, in order. */
+  code: string;
+}
+
+const headingName = /^h([1-6])$/;
+
+/** The depth of a heading element, or 0 for any other. */
+export function headingDepth(node: Nodes): number {
+  return node.type === 'element' ? Number(headingName.exec(node.tagName)?.[1] ?? 0) : 0;
+}
+
+const inlineTags = new Set(
+  'a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strike strong sub sup tt u var'.split(' '),
+);
+
+/**
+ * A rehype plugin: gives every heading GitHub's id and a link to itself, and fills `sections`.
+ * Runs before code is coloured, so that a section's code is plain text.
+ */
+export function rehypeSections(sections: Section[]) {
+  return (tree: Root) => {
+    const slugger = new GithubSlugger();
+    const open: Section[] = [];
+    let current: Section = { id: '', title: '', depth: 0, line: 1, trail: [], text: '', code: '' };
+    sections.push(current);
+    const read = (node: Nodes) => {
+      const depth = headingDepth(node);
+      if (node.type === 'element' && depth > 0) {
+        const title = textOf(node).replace(/\s+/g, ' ').trim();
+        const id = slugger.slug(title) || slugger.slug('section');
+        node.properties.id = id;
+        while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+        const line = node.position?.start.line ?? current.line;
+        current = { id, title, depth, line, trail: open.map((above) => above.title), text: '', code: '' };
+        open.push(current);
+        sections.push(current);
+      } else if (node.type === 'text') current.text += node.value;
+      else if (node.type === 'element' && node.tagName === 'pre') current.code += `${textOf(node).trimEnd()}\n`;
+      else if ('children' in node && !isFootnoteMark(node)) {
+        for (const child of node.children) read(child);
+        if (node.type !== 'element' || !inlineTags.has(node.tagName)) current.text += '\n';
+      }
+    };
+    read(tree);
+    for (const section of sections) section.text = section.text.replace(/\s+/g, ' ').trim();
+    visit(tree, 'element', (node) => {
+      if (headingDepth(node) > 0) node.children.push(anchorOf(node));
+    });
+  };
+}
+
+function isFootnoteMark(node: Nodes): boolean {
+  return (
+    node.type === 'element' &&
+    ('dataFootnoteRef' in node.properties || 'dataFootnoteBackref' in node.properties)
+  );
+}
+
+function anchorOf(heading: Element): ElementContent {
+  const title = textOf(heading).replace(/\s+/g, ' ').trim();
+  const properties = {
+    className: ['anchor'],
+    href: `#${String(heading.properties.id)}`,
+    ariaLabel: `Link to “${title}”`,
+  };
+  return element('a', properties, [words('#')]);
+}
+
+/**
+ * A rehype plugin: if the text begins with an `h1`, takes it out and reports it as `lead`, because the
+ * page draws its own title. Its id goes on living there, so links to it still land.
+ */
+export function rehypeLead(found: (id: string, title: string) => void) {
+  return (tree: Root) => {
+    const at = tree.children.findIndex(
+      (node) => node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''),
+    );
+    const first = tree.children[at];
+    if (first?.type !== 'element' || first.tagName !== 'h1') return;
+    const title = textOf({ ...first, children: first.children.slice(0, -1) }).trim();
+    found(String(first.properties.id ?? ''), title);
+    tree.children.splice(at, 1);
+  };
+}
+
+const gotchaTitle = /^Gotcha:\s/;
+
+/** Whether a heading announces a gotcha. */
+export function isGotcha(title: string): boolean {
+  return gotchaTitle.test(title);
+}
+
+/** A rehype plugin: wraps each "Gotcha: …" heading and what belongs to it in `section.gotcha`. */
+export function rehypeGotchas() {
+  return (tree: Root) => {
+    const grouped: Root['children'] = [];
+    let open: { section: Element; depth: number } | undefined;
+    for (const node of tree.children) {
+      const depth = headingDepth(node);
+      if (open && depth > 0 && depth <= open.depth) open = undefined;
+      if (node.type === 'element' && depth > 0 && isGotcha(textOf(node))) {
+        const section = element('section', { className: ['gotcha'] }, [node]);
+        open = { section, depth };
+        grouped.push(section);
+      } else if (open && (node.type === 'element' || node.type === 'text' || node.type === 'comment')) {
+        open.section.children.push(node);
+        if (textOf(node).startsWith('Severity: silently wrong')) open.section.properties.className = ['gotcha', 'is-silent'];
+      } else grouped.push(node);
+    }
+    tree.children = grouped;
+  };
+}

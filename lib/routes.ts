@@ -1,0 +1,64 @@
+/**
+ * Every address the site has. Nobody else joins strings to make one.
+ * Addresses begin with `/`, have no trailing slash and are not percent-encoded.
+ */
+
+/** First segments that routes of their own use; a folder or file of that name gets another address. */
+export const reservedSegments = ['compare', 'search-data', 'content-files', 'dev-reload', '_next', '404'];
+
+export const homeAddress = '/';
+export const compareAddress = '/compare';
+export const dropsAddress = '/drops';
+export const searchManifestAddress = '/search-data/manifest.json';
+
+/** Pages that no file of the content stands for. */
+export const builtInAddresses = [homeAddress, compareAddress];
+
+/**
+ * The address of a content file or folder: lower case, without the Markdown ending, spaces and what a URL
+ * dislikes as hyphens. Letters of all scripts stay. An index file has its folder's address.
+ */
+export function contentAddress(path: string): string {
+  const segments = path
+    .replace(/\.(md|mdx|markdown)$/i, '')
+    .split('/')
+    .filter(Boolean);
+  if (segments.length > 1 && isIndexName(segments.at(-1) ?? '')) segments.pop();
+  return `/${segments.map(toSegment).join('/')}`;
+}
+
+/** Whether a file of that name (without ending) is its folder's front page. */
+export function isIndexName(name: string): boolean {
+  return /^(index|readme)$/i.test(name);
+}
+
+function toSegment(name: string): string {
+  const segment = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}._~-]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
+  return segment || 'page';
+}
+
+export function evidenceAddress(name: string): string {
+  return contentAddress(`evidence/${name}`);
+}
+
+export function searchDataAddress(file: string): string {
+  return `/search-data/${file}`;
+}
+
+export function contentFileAddress(file: string): string {
+  return `/content-files/${file}`;
+}
+
+/** The address of a place on a page, ready for `href`: percent-encoded. An empty id is the page itself. */
+export function toHref(address: string, id = ''): string {
+  return encodeURI(address).replace(/[?#]/g, encodeURIComponent) + (id ? `#${encodeURIComponent(id)}` : '');
+}
+
+/** The id that a footnote's definition has on its page. */
+export function footnoteId(name: string): string {
+  return `user-content-fn-${name.toLowerCase()}`;
+}
