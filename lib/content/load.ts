@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { resolveLink } from '../links/resolve';
@@ -225,4 +225,10 @@ async function readAssets(library: Library, options: LoadOptions): Promise<Asset
 /** The bytes of a file that a page links to. */
 export async function readAsset(asset: Asset, options: LoadOptions = loadOptions()): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await readFile(path.join(options.folder, asset.path)));
+}
+
+/** Calls `onChange` whenever something below the content folder changes; gives a function that stops it. */
+export function watchContent(onChange: () => void, options: LoadOptions = loadOptions()): () => void {
+  const watcher = watch(options.folder, { recursive: true }, () => onChange());
+  return () => watcher.close();
 }

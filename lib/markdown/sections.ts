@@ -3,6 +3,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { element, words } from './code-block';
+import { isGotcha } from './gotcha-title';
 
 /** A heading and what stands between it and the next one. The outline and the search index share it. */
 export interface Section {
@@ -100,13 +101,6 @@ export function rehypeLead(found: (id: string, title: string) => void) {
     found(String(first.properties.id ?? ''), title);
     tree.children.splice(at, 1);
   };
-}
-
-const gotchaTitle = /^Gotcha:\s/;
-
-/** Whether a heading announces a gotcha. */
-export function isGotcha(title: string): boolean {
-  return gotchaTitle.test(title);
 }
 
 /** A rehype plugin: wraps each "Gotcha: …" heading and what belongs to it in `section.gotcha`. */

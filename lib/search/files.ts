@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { buildSearchData } from './index-data';
-import type { Records } from './records';
+import type { Library } from '../content/library';
+import { buildRecords, type Records } from './records';
 
 /** Names the file that holds the index; the one search file whose name does not change. */
 export interface SearchManifest {
@@ -42,4 +43,22 @@ export function buildSearchFiles(records: Records): Map<string, string> {
   const manifest: SearchManifest = { index: add('index', JSON.stringify(data)) };
   files.set(manifestFile, JSON.stringify(manifest));
   return files;
+}
+
+const filesOf = new WeakMap<Library, Map<string, string>>();
+
+function searchFiles(library: Library): Map<string, string> {
+  const files = filesOf.get(library) ?? buildSearchFiles(buildRecords(library));
+  filesOf.set(library, files);
+  return files;
+}
+
+/** The names of the files that make a library searchable. */
+export function listSearchFiles(library: Library): string[] {
+  return [...searchFiles(library).keys()];
+}
+
+/** The contents of one of these files, or undefined. */
+export function findSearchFile(library: Library, name: string): string | undefined {
+  return searchFiles(library).get(name);
 }

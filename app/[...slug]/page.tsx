@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { DocumentPage } from '@/components/document-page';
+import { DropsPage } from '@/components/drops-page';
+import { EvidencePage } from '@/components/evidence-page';
+import { FolderPage } from '@/components/folder-page';
+import { Shell } from '@/components/shell';
+import { findPlace, listAddresses } from '@/lib/content/places';
+import { loadLibrary } from '@/lib/content/load';
+import { buildNav } from '@/lib/content/nav';
+
+export const dynamicParams = false;
+
+interface Props {
+  params: Promise<{ slug: string[] }>;
+}
+
+export async function generateStaticParams() {
+  return listAddresses(await loadLibrary()).map((address) => ({ slug: address.slice(1).split('/') }));
+}
+
+async function findRequested({ params }: Props) {
+  const { slug } = await params;
+  const address = `/${slug.map(decodeURIComponent).join('/')}`;
+  const library = await loadLibrary();
+  return { library, place: findPlace(library, address) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { place } = await findRequested(props);
+  return place ? { title: place.title, ...(place.summary ? { description: place.summary } : {}) } : {};
+}
+
+export default async function Page(props: Props) {
+  const { library, place } = await findRequested(props);
+  if (!place) notFound();
+  return (
+    <Shell siteName={library.site.name} links={buildNav(library, place.address)}>
+      {place.kind === 'page' && <DocumentPage library={library} page={place.page} />}
+      {place.kind === 'folder' && <FolderPage library={library} folder={place.folder} />}
+      {place.kind === 'drops' && <DropsPage library={library} folder={place.folder} />}
+      {place.kind === 'evidence' && <EvidencePage library={library} evidence={place.evidence} />}
+    </Shell>
+  );
+}

@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { MdxBody } from '@/components/mdx-body';
+import { checkLibrary } from '@/lib/check/check';
+import type { Library } from '@/lib/content/library';
+import { loadLibrary, loadOptions } from '@/lib/content/load';
+import { renderLinks } from '@/lib/links/resolve';
+import { formatProblems, type Problem } from '@/lib/problem';
+
+/**
+ * Loads the content folder, showing progress on a terminal, and finds everything wrong with it.
+ * A folder that cannot be read is an Error with a sentence for people.
+ */
+export async function readContent(): Promise<{ library: Library; problems: Problem[] }> {
+  const started = Date.now();
+  const library = await loadLibrary({
+    ...loadOptions(),
+    onProgress: (done, total) => {
+      if (Date.now() - started > 1000) showProgress(`Reading the content: ${done} of ${total} files`, done === total);
+    },
+  });
+  // Named from where the command runs, so that a terminal can open them.
+  const folder = path.relative('', loadOptions().folder);
+  const problems = [...checkLibrary(library), ...renderMdx(library)];
+  return { library, problems: problems.map((problem) => ({ ...problem, file: path.join(folder, problem.file) })) };
+}
+
+/** Overwrites one line on a terminal; elsewhere says it once, at the end. */
+function showProgress(text: string, isLast: boolean): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${text}${isLast ? '\n' : ''}`);
+  else if (isLast) process.stderr.write(`${text}\n`);
+}
+
+/** MDX can compile and still throw when it is drawn; this draws each file once to find out. */
+function renderMdx(library: Library): Problem[] {
+  return library.pages.flatMap((page) => {
+    if (page.compiled.kind !== 'mdx') return [];
+    try {
+      renderToStaticMarkup(createElement(MdxBody, { code: renderLinks(library, page) }));
+      return [];
+    } catch (error) {
+      return [
+        {
+          file: page.path,
+          line: 1,
+          rule: 'mdx',
+          message: `Drawing this throws: ${error instanceof Error ? error.message : String(error)}.`,
+          tip: 'Every component and value that the file uses must be imported or exist.',
+        },
+      ];
+    }
+  });
+}
+
+const mostShown = 20;
+
+/** Prints the problems, all of them or the first of many, and how many there are. Returns whether they stop a build. */
+export function reportProblems(problems: readonly Problem[], isForeign: boolean, isBrief: boolean): boolean {
+  if (problems.length === 0) return false;
+  const shown = isBrief ? problems.slice(0, mostShown) : problems;
+  console.error(`\n${formatProblems(shown)}\n`);
+  const noun = isForeign ? 'warning' : 'problem';
+  const rest = problems.length - shown.length;
+  console.error(`${problems.length} ${noun}${problems.length === 1 ? '' : 's'} in ${countFiles(problems)}.`);
+  if (rest > 0) console.error(`${rest} more are not shown here; npm run check lists them all.`);
+  return !isForeign;
+}
+
+function countFiles(problems: readonly Problem[]): string {
+  const files = new Set(problems.map((problem) => problem.file)).size;
+  return `${files} file${files === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,118 @@
+import { findNeighbours, findTrail, type Library, type Page } from '@/lib/content/library';
+import { buildTree } from '@/lib/content/tree';
+import { isGotcha } from '@/lib/markdown/gotcha-title';
+import { renderLinks } from '@/lib/links/resolve';
+import { buildOutline } from '@/lib/markdown/outline';
+import { formatDay } from '@/lib/matrix/figure';
+import { toHref } from '@/lib/routes';
+import { Breadcrumbs } from './breadcrumbs';
+import { MdxBody } from './mdx-body';
+import { Outline } from './outline';
+import { ReadingAids } from './reading-aids';
+import { ReadingLayout } from './reading-layout';
+import { StrategyFacts } from './strategy-facts';
+
+/** A page of text: a knowledge file, a drop, a folder's front page or any other Markdown file. */
+export function DocumentPage({ library, page }: { library: Library; page: Page }) {
+  const { compiled } = page;
+  const entries = buildOutline(compiled.sections, compiled.lead?.id);
+  const body = renderLinks(library, page);
+  const trail = findTrail(library, page.folder);
+  const above = page.kind === 'index' ? trail.slice(0, -1) : trail;
+  return (
+    <ReadingLayout
+      groups={buildTree(library, page.folder, page.address)}
+      current={page.address}
+      aside={<Outline entries={entries} variant="column" />}
+    >
+      <div className="mx-auto max-w-(--measure)">
+        <Breadcrumbs trail={above} here={page.number ?? page.title} />
+        <h1 id={compiled.lead?.id} className="mt-2.5 mb-2.5 font-bold text-3xl max-md:text-2xl">
+          {page.title}
+        </h1>
+        {page.drop ? <DropHead library={library} page={page} /> : <Lead page={page} />}
+        <Meta page={page} />
+        <StrategyFacts library={library} page={page} />
+      </div>
+      <Outline entries={entries} variant="drawer" />
+      <div className="pt-6">
+        {compiled.kind === 'mdx' ? (
+          <div className="article">
+            <MdxBody code={body} />
+          </div>
+        ) : (
+          // Compiled from Markdown and sanitised; see lib/markdown/compile.ts.
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: the pipeline's output is HTML
+          <div className="article" dangerouslySetInnerHTML={{ __html: body }} />
+        )}
+      </div>
+      <Neighbours library={library} page={page} />
+      <ReadingAids />
+    </ReadingLayout>
+  );
+}
+
+/** Only a summary that somebody wrote is shown: one taken from the text would stand there twice. */
+function Lead({ page }: { page: Page }) {
+  const opening = page.compiled.sections.find((section) => section.text)?.text ?? '';
+  const isFromText = opening.startsWith(page.summary.replace(/…$/, ''));
+  return page.summary && !isFromText ? <p className="mb-4 text-ink-2 text-l">{page.summary}</p> : null;
+}
+
+function DropHead({ library, page }: { library: Library; page: Page }) {
+  const about = page.drop && library.pageByPath.get(page.drop.about);
+  return (
+    <>
+      <p className="mb-4 border-accent border-l-4 pl-4 text-l">{page.summary}</p>
+      {about && (
+        <p className="mb-4 text-s">
+          About <a href={toHref(about.address)}>{about.title}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Meta({ page }: { page: Page }) {
+  const { footnoteDefinitions } = page.compiled.facts;
+  const gotchas = page.compiled.sections.filter((section) => isGotcha(section.title)).length;
+  const facts = [
+    page.drop ? formatDay(page.drop.date) : '',
+    page.drop?.corrected ? `corrected ${formatDay(page.drop.corrected)}` : '',
+    page.verified ? `Verified ${formatDay(page.verified)}` : '',
+    page.appliesTo.join(' · '),
+    count(footnoteDefinitions.length, 'source'),
+    count(gotchas, 'gotcha'),
+    `${Math.max(1, Math.round(page.words / 220))} min`,
+  ].filter(Boolean);
+  return (
+    <ul className="flex flex-wrap gap-x-5 gap-y-1 border-rule border-b pb-4 text-ink-3 text-xs">
+      {facts.map((fact) => (
+        <li key={fact}>{fact}</li>
+      ))}
+    </ul>
+  );
+}
+
+function count(n: number, noun: string): string {
+  return n === 0 ? '' : `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+function Neighbours({ library, page }: { library: Library; page: Page }) {
+  const { previous, next } = findNeighbours(library, page);
+  if (!previous && !next) return null;
+  return (
+    <nav aria-label="Previous and next" className="no-print mx-auto mt-16 flex max-w-(--measure) flex-wrap justify-between gap-4 border-rule border-t pt-5 text-s">
+      {previous && (
+        <a rel="prev" href={toHref(previous.address)} className="max-w-full py-1.5 no-underline hover:underline">
+          ← {previous.title}
+        </a>
+      )}
+      {next && (
+        <a rel="next" href={toHref(next.address)} className="ml-auto max-w-full py-1.5 text-right no-underline hover:underline">
+          {next.title} →
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react';
+import { findDrops, type Library } from '@/lib/content/library';
+import { isGotcha } from '@/lib/markdown/gotcha-title';
+import { buildMatrix, type Row } from '@/lib/matrix/build';
+import { formatBytes, formatDay } from '@/lib/matrix/figure';
+import { compareAddress, dropsAddress, toHref } from '@/lib/routes';
+import { SizeBar, VerdictView } from './figures';
+import { FolderList } from './folder-page';
+import { PageList } from './page-list';
+import { SearchButton } from './search-button';
+
+/** What this is and one action to an answer: search, the strategies at a glance, gotchas, drops, folders. */
+export function HomePage({ library }: { library: Library }) {
+  const { site, root } = library;
+  const drops = findDrops(library).slice(0, 3);
+  const gotchas = library.pages
+    .flatMap((page) => page.compiled.sections.filter((s) => isGotcha(s.title)).map((section) => ({ page, section })))
+    .slice(0, 5);
+  const { rows, largest } = buildMatrix(library);
+  return (
+    <main id="main" tabIndex={-1} className="mx-auto max-w-[1120px] px-4 pt-8 pb-20 outline-none md:px-6 md:pt-16">
+      <h1 className="mb-2.5 max-w-[22ch] font-bold text-[2.5rem] max-md:text-[1.875rem]">{site.headline}</h1>
+      {site.lead && <p className="mb-7 max-w-[52ch] text-ink-2 text-l">{site.lead}</p>}
+      <SearchButton variant="home" />
+      {site.try.length > 0 && (
+        <p className="needs-js mt-3 text-ink-3 text-s">
+          Try{' '}
+          {site.try.map((example, i) => (
+            <span key={example}>
+              {i > 0 && ' · '}
+              <code className="text-accent text-xs">{example}</code>
+            </span>
+          ))}
+        </p>
+      )}
+      <div className="mt-12 grid gap-x-14 gap-y-10 md:mt-16 md:grid-cols-[1.35fr_1fr]">
+        <div>
+          {rows.length > 0 && (
+            <Block title="Strategies" more={{ href: compareAddress, label: 'Compare all' }}>
+              {rows.map((row) => (
+                <StrategyLine key={row.id} row={row} largest={largest.download} />
+              ))}
+            </Block>
+          )}
+          <Block title={rows.length > 0 ? 'Everything' : 'Folders'}>
+            <FolderList folders={root.folders} />
+            <PageList pages={root.pages} />
+          </Block>
+        </div>
+        <div>
+          {gotchas.length > 0 && (
+            <Block title="People run into">
+              {gotchas.map(({ page, section }) => (
+                <Item key={`${page.address}#${section.id}`} href={toHref(page.address, section.id)} note={page.title}>
+                  {section.title.replace(/^Gotcha:\s*/, '')}
+                </Item>
+              ))}
+            </Block>
+          )}
+          {drops.length > 0 && (
+            <Block title="Newest drops" more={{ href: dropsAddress, label: 'All' }}>
+              {drops.map((page) => (
+                <Item
+                  key={page.address}
+                  href={toHref(page.address)}
+                  note={`${formatDay(page.drop.date)}${page.drop.corrected ? ` · corrected ${formatDay(page.drop.corrected)}` : ''}`}
+                >
+                  {page.title}
+                </Item>
+              ))}
+            </Block>
+          )}
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function Block({ title, more, children }: { title: string; more?: { href: string; label: string }; children: ReactNode }) {
+  return (
+    <section className="mb-10">
+      <h2 className="mb-3.5 flex items-baseline font-semibold text-l">
+        {title}
+        {more && (
+          <a href={more.href} className="ml-auto font-normal text-s" aria-label={`${more.label}: ${title}`}>
+            {more.label}
+          </a>
+        )}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function Item({ href, note, children }: { href: string; note: string; children: ReactNode }) {
+  return (
+    <a href={href} className="block border-rule border-t py-2.5 text-ink text-s no-underline hover:text-accent">
+      <span className="block font-medium">{children}</span>
+      <span className="text-ink-3 text-xs">{note}</span>
+    </a>
+  );
+}
+
+function StrategyLine({ row, largest }: { row: Row; largest: number }) {
+  const { download, cupti_run: cupti } = row.cells;
+  const size = download.kind === 'size' ? download.size : undefined;
+  return (
+    <a
+      href={row.isBaseline ? toHref(compareAddress, row.id) : toHref(row.address)}
+      className="grid grid-cols-[1fr_5rem_6rem] items-center gap-3.5 border-rule border-t py-2.5 text-ink text-s tabular-nums no-underline hover:text-accent sm:grid-cols-[12.5rem_1fr_5rem_6rem]"
+    >
+      <span className="font-medium">{row.isBaseline ? row.name : `${row.id} ${row.name}`}</span>
+      <span className="max-sm:hidden">{size && <SizeBar size={size} largest={largest} className="" />}</span>
+      <span className="text-right">{size?.kind === 'known' ? formatBytes(size.bytes) : 'unknown'}</span>
+      <span className="flex gap-1 text-xs">
+        {cupti.kind === 'verdict' && <VerdictView cell={{ kind: 'verdict', answer: cupti.answer }} />}
+        <span className="text-ink-3">CUPTI</span>
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,85 @@
+'use client';
+
+import { useEffect } from 'react';
+import { announce } from './announce';
+
+/**
+ * What a page of text gains with JavaScript: a heading's link copies its address, code can be copied,
+ * and the outline follows the scroll. Works on the markup that is there; draws nothing itself.
+ */
+export function ReadingAids() {
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      if (!(event.target instanceof Element)) return;
+      const anchor = event.target.closest<HTMLAnchorElement>('a.anchor');
+      if (anchor && !event.metaKey && !event.ctrlKey && !event.shiftKey) return void copyAddress(anchor);
+      const button = event.target.closest<HTMLButtonElement>('.code .copy');
+      if (button) void copyCode(button);
+    };
+    document.addEventListener('click', onClick);
+    const stopFollowing = followScroll();
+    return () => {
+      document.removeEventListener('click', onClick);
+      stopFollowing();
+    };
+  }, []);
+  return null;
+}
+
+// The link itself still works: the address bar gets the section's id in any case.
+async function copyAddress(anchor: HTMLAnchorElement) {
+  if (!(await write(anchor.href))) return;
+  anchor.classList.add('is-copied');
+  announce('Address of the section copied');
+  setTimeout(() => anchor.classList.remove('is-copied'), 2000);
+}
+
+async function copyCode(button: HTMLButtonElement) {
+  const code = button.closest('.code')?.querySelector('pre')?.textContent ?? '';
+  const isCopied = await write(code);
+  button.textContent = isCopied ? 'Copied' : 'Not allowed';
+  announce(isCopied ? 'Code copied' : 'The browser does not allow copying');
+  setTimeout(() => {
+    button.textContent = 'Copy';
+  }, 2000);
+}
+
+async function write(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Marks the outline's entry of the section being read: the last heading above the upper third of the window. */
+function followScroll(): () => void {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-outline] a[href^="#"]')];
+  if (links.length === 0) return () => {};
+  const ids = new Set(links.map((link) => decodeURIComponent(link.hash.slice(1))));
+  const headings = [...ids].flatMap((id) => document.getElementById(id) ?? []);
+  let isWaiting = false;
+  const mark = () => {
+    isWaiting = false;
+    const line = window.innerHeight / 3;
+    const isAtEnd = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2;
+    const above = headings.filter((heading) => heading.getBoundingClientRect().top < line);
+    const current = isAtEnd ? headings.at(-1) : above.at(-1);
+    for (const link of links) {
+      if (current && decodeURIComponent(link.hash.slice(1)) === current.id) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+    document.querySelector('aside [data-outline] [aria-current]')?.scrollIntoView({ block: 'nearest' });
+    const label = document.querySelector('[data-outline-label]');
+    if (label) label.textContent = current?.firstChild?.textContent ?? '';
+  };
+  const onScroll = () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(mark);
+  };
+  mark();
+  window.addEventListener('scroll', onScroll, { passive: true });
+  return () => window.removeEventListener('scroll', onScroll);
+}

@@ -1,0 +1,17 @@
+import type { Section } from './sections';
+
+export interface OutlineEntry {
+  id: string;
+  title: string;
+  /** 1 for the page's uppermost headings, 2 for those below. */
+  depth: 1 | 2;
+}
+
+/** The two uppermost levels of headings of a page, without the one that became its title. */
+export function buildOutline(sections: readonly Section[], leadId?: string): OutlineEntry[] {
+  const headings = sections.filter((section) => section.depth > 0 && section.id !== leadId);
+  const top = Math.min(...headings.map((section) => section.depth));
+  return headings
+    .filter((section) => section.depth <= top + 1)
+    .map(({ id, title, depth }) => ({ id, title, depth: depth === top ? 1 : 2 }));
+}
