@@ -5,7 +5,10 @@ import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { site } = await loadLibrary();
-  return { title: { default: site.name, template: `%s · ${site.name}` }, description: site.lead || site.headline };
+  return {
+    title: { default: site.name, template: `%s · ${site.name}` },
+    description: site.lead || site.headline,
+  };
 }
 
 export const viewport: Viewport = {
@@ -21,7 +24,6 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
     <html lang="en" suppressHydrationWarning>
       <head>
         {/* Blocking on purpose: it sets the theme before the first paint. */}
-        {/** biome-ignore lint/performance/noSyncScripts: see above */}
         <script src="/theme.js" />
       </head>
       <body>

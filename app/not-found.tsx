@@ -12,8 +12,8 @@ export default async function NotFound() {
       <main id="main" tabIndex={-1} className="mx-auto max-w-(--measure) px-4 pt-16 pb-20 outline-none">
         <h1 className="mb-3 font-bold text-3xl">There is no page at this address</h1>
         <p className="mb-6 text-ink-2">
-          It may have been renamed, or the link was cut short. Search for what you expected to find, or start from the{' '}
-          <a href="/">front page</a>.
+          It may have been renamed, or the link was cut short. Search for what you expected to find, or start
+          from the <a href="/">front page</a>.
         </p>
         <SearchButton variant="home" />
       </main>

@@ -64,7 +64,9 @@ async function runNext(): Promise<boolean> {
   if (process.stderr.isTTY) process.stderr.write('\n');
   if (code === 0) return true;
   console.error(output);
-  console.error('next build failed; see above. Its folder .next is cleared, so that the next try starts afresh.');
+  console.error(
+    'next build failed; see above. Its folder .next is cleared, so that the next try starts afresh.',
+  );
   await rm('.next', { recursive: true, force: true });
   return false;
 }
@@ -74,7 +76,8 @@ async function stampOf(contentFolder: string): Promise<string> {
   const hash = createHash('sha256').update(contentFolder);
   const files = ['package-lock.json', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json'];
   for (const file of files) hash.update(await readFile(file));
-  for (const folder of ['app', 'components', 'lib', 'public', 'cli', contentFolder]) await addFolder(hash, folder);
+  for (const folder of ['app', 'components', 'lib', 'public', 'cli', contentFolder])
+    await addFolder(hash, folder);
   return hash.digest('hex');
 }
 

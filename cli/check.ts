@@ -4,7 +4,9 @@ import { readContent, reportProblems } from './read-content';
 export async function main(args: string[]): Promise<number> {
   const unknown = args.find((arg) => arg !== '--strict');
   if (unknown) {
-    console.error(`npm run check knows only --strict (warnings of a foreign folder count), not "${unknown}".`);
+    console.error(
+      `npm run check knows only --strict (warnings of a foreign folder count), not "${unknown}".`,
+    );
     return 2;
   }
   try {

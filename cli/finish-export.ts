@@ -32,7 +32,9 @@ export async function finishExport(out: string): Promise<void> {
 async function removeUnused(out: string): Promise<void> {
   for (const file of await listFiles(out)) {
     const isFlight = /\.txt$/.test(file) && (await isFlightFile(file));
-    const isPlaceholder = ['dev-reload', path.join('content-files', 'none')].includes(path.relative(out, file));
+    const isPlaceholder = ['dev-reload', path.join('content-files', 'none')].includes(
+      path.relative(out, file),
+    );
     if (isFlight || isPlaceholder) await rm(file);
   }
   // Next exports the 404 page under its internal name as well.
@@ -54,10 +56,13 @@ async function isFlightFile(file: string): Promise<boolean> {
  */
 export function externaliseScripts(html: string): { html: string; script?: { name: string; code: string } } {
   const codes: string[] = [];
-  const bare = html.replace(/<script(?![^>]*\s(?:src|type)=)[^>]*>([\s\S]*?)<\/script>/g, (_, code: string) => {
-    codes.push(code);
-    return '';
-  });
+  const bare = html.replace(
+    /<script(?![^>]*\s(?:src|type)=)[^>]*>([\s\S]*?)<\/script>/g,
+    (_, code: string) => {
+      codes.push(code);
+      return '';
+    },
+  );
   if (codes.length === 0) return { html };
   const code = codes.join(';\n');
   const name = `f-${createHash('sha256').update(code).digest('hex').slice(0, 12)}.js`;
@@ -81,7 +86,10 @@ async function compressAll(files: string[]): Promise<void> {
       if (bytes.length < 512) continue;
       // The best brotli is slow on large files; 9 is within a few percent.
       const quality = bytes.length > 300_000 ? 9 : 11;
-      await writeFile(`${file}.br`, await toBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
+      await writeFile(
+        `${file}.br`,
+        await toBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
+      );
       await writeFile(`${file}.gz`, await toGzip(bytes, { level: 9 }));
     }
   };

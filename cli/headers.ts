@@ -14,14 +14,19 @@ export function parseHeaders(text: string): HeaderRule[] {
   text.split(/\r?\n/).forEach((line, i) => {
     if (line.trim() === '' || line.trimStart().startsWith('#')) return;
     if (line.startsWith('/')) {
-      const parts = line.trim().split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+      const parts = line
+        .trim()
+        .split('*')
+        .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
       rules.push({ pattern: new RegExp(`^${parts.join('.*')}$`), headers: [] });
       return;
     }
     const header = /^\s+([A-Za-z-]+):\s*(.+?)\s*$/.exec(line);
     const rule = rules.at(-1);
     if (!header?.[1] || !header[2] || !rule) {
-      throw new Error(`public/_headers, line ${i + 1}: expected a path or an indented "Name: value", found "${line.trim()}".`);
+      throw new Error(
+        `public/_headers, line ${i + 1}: expected a path or an indented "Name: value", found "${line.trim()}".`,
+      );
     }
     rule.headers.push([header[1], header[2]]);
   });

@@ -9,7 +9,9 @@ import path from 'node:path';
 export function pipelineKey(root) {
   const hash = createHash('sha256');
   const folder = path.join(root, 'lib', 'markdown');
-  const sources = readdirSync(folder).filter((file) => !file.includes('.test.')).sort();
+  const sources = readdirSync(folder)
+    .filter((file) => !file.includes('.test.'))
+    .sort();
   for (const file of sources) hash.update(readFileSync(path.join(folder, file)));
   hash.update(readFileSync(path.join(root, 'package-lock.json')));
   return hash.digest('hex').slice(0, 16);

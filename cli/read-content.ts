@@ -17,13 +17,17 @@ export async function readContent(): Promise<{ library: Library; problems: Probl
   const library = await loadLibrary({
     ...loadOptions(),
     onProgress: (done, total) => {
-      if (Date.now() - started > 1000) showProgress(`Reading the content: ${done} of ${total} files`, done === total);
+      if (Date.now() - started > 1000)
+        showProgress(`Reading the content: ${done} of ${total} files`, done === total);
     },
   });
   // Named from where the command runs, so that a terminal can open them.
   const folder = path.relative('', loadOptions().folder);
   const problems = [...checkLibrary(library), ...renderMdx(library)];
-  return { library, problems: problems.map((problem) => ({ ...problem, file: path.join(folder, problem.file) })) };
+  return {
+    library,
+    problems: problems.map((problem) => ({ ...problem, file: path.join(folder, problem.file) })),
+  };
 }
 
 /** Overwrites one line on a terminal; elsewhere says it once, at the end. */

@@ -13,7 +13,9 @@ export async function main(args: string[]): Promise<number> {
   const isJson = args.includes('--json');
   const limitAt = args.indexOf('--limit');
   const limit = limitAt < 0 ? 10 : Number(args[limitAt + 1]);
-  const words = args.filter((arg, i) => arg !== '--json' && (limitAt < 0 || (i !== limitAt && i !== limitAt + 1)));
+  const words = args.filter(
+    (arg, i) => arg !== '--json' && (limitAt < 0 || (i !== limitAt && i !== limitAt + 1)),
+  );
   if (words.some((word) => word === '--help' || word === '-h')) {
     console.log(usage);
     return 0;
@@ -51,7 +53,12 @@ function print(
 ): number {
   const found = findSections(searcher, query, limit, texts);
   if (isJson) {
-    const hits = found.map((hit) => ({ page: hit.address, id: hit.id, heading: hit.title, score: hit.score }));
+    const hits = found.map((hit) => ({
+      page: hit.address,
+      id: hit.id,
+      heading: hit.title,
+      score: hit.score,
+    }));
     console.log(JSON.stringify({ query, hits }));
     return found.length;
   }

@@ -24,7 +24,8 @@ export function createSiteServer(out: string): Server {
     files(request, response, () => sendNotFound(response, notFoundPage));
   });
   server.on('clientError', (_, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    if (socket.writable)
+      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
   server.requestTimeout = 30_000;
   return server;
@@ -54,5 +55,7 @@ function sendText(response: ServerResponse, status: number, text: string): void 
 }
 
 function sendNotFound(response: ServerResponse, page: Buffer): void {
-  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': page.length }).end(page);
+  response
+    .writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': page.length })
+    .end(page);
 }

@@ -20,7 +20,9 @@ export async function main(): Promise<number> {
     });
     server.listen(port, host, () => {
       const address = server.address() as AddressInfo; // a TCP server that listens has one
-      console.log(`\nThe site is at http://${host === '0.0.0.0' ? 'localhost' : host}:${address.port}\nCtrl C stops it.`);
+      console.log(
+        `\nThe site is at http://${host === '0.0.0.0' ? 'localhost' : host}:${address.port}\nCtrl C stops it.`,
+      );
     });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
@@ -35,6 +37,7 @@ function whyNotListening(error: NodeJS.ErrnoException, port: number, host: strin
   if (error.code === 'EADDRINUSE') {
     return `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start`;
   }
-  if (error.code === 'EACCES') return `Port ${port} may not be used by this user. Choose one above 1023: PORT=8080 npm start`;
+  if (error.code === 'EACCES')
+    return `Port ${port} may not be used by this user. Choose one above 1023: PORT=8080 npm start`;
   return `The site cannot be served at ${host}:${port}: ${error.message}`;
 }

@@ -14,7 +14,10 @@ export function Breadcrumbs({ trail, here }: { trail: Folder[]; here: string }) 
         {trail.map((folder) => (
           <li key={folder.path}>
             <span aria-hidden="true">› </span>
-            <a href={toHref(folder.address)} className="text-inherit no-underline hover:text-ink hover:underline">
+            <a
+              href={toHref(folder.address)}
+              className="text-inherit no-underline hover:text-ink hover:underline"
+            >
               {folder.path.split('/').at(-1)}
             </a>
           </li>

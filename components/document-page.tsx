@@ -1,7 +1,7 @@
 import { findNeighbours, findTrail, type Library, type Page } from '@/lib/content/library';
 import { buildTree } from '@/lib/content/tree';
-import { isGotcha } from '@/lib/markdown/gotcha-title';
 import { renderLinks } from '@/lib/links/resolve';
+import { isGotcha } from '@/lib/markdown/gotcha-title';
 import { buildOutline } from '@/lib/markdown/outline';
 import { formatDay } from '@/lib/matrix/figure';
 import { toHref } from '@/lib/routes';
@@ -102,14 +102,25 @@ function Neighbours({ library, page }: { library: Library; page: Page }) {
   const { previous, next } = findNeighbours(library, page);
   if (!previous && !next) return null;
   return (
-    <nav aria-label="Previous and next" className="no-print mx-auto mt-16 flex max-w-(--measure) flex-wrap justify-between gap-4 border-rule border-t pt-5 text-s">
+    <nav
+      aria-label="Previous and next"
+      className="no-print mx-auto mt-16 flex max-w-(--measure) flex-wrap justify-between gap-4 border-rule border-t pt-5 text-s"
+    >
       {previous && (
-        <a rel="prev" href={toHref(previous.address)} className="max-w-full py-1.5 no-underline hover:underline">
+        <a
+          rel="prev"
+          href={toHref(previous.address)}
+          className="max-w-full py-1.5 no-underline hover:underline"
+        >
           ← {previous.title}
         </a>
       )}
       {next && (
-        <a rel="next" href={toHref(next.address)} className="ml-auto max-w-full py-1.5 text-right no-underline hover:underline">
+        <a
+          rel="next"
+          href={toHref(next.address)}
+          className="ml-auto max-w-full py-1.5 text-right no-underline hover:underline"
+        >
           {next.title} →
         </a>
       )}

@@ -1,4 +1,4 @@
-import { findDrops, type Folder, type Library } from '@/lib/content/library';
+import { type Folder, findDrops, type Library } from '@/lib/content/library';
 import { buildTree } from '@/lib/content/tree';
 import { formatDay } from '@/lib/matrix/figure';
 import { toHref } from '@/lib/routes';

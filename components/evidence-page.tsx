@@ -66,7 +66,6 @@ function ExperimentView({ experiment }: { experiment: Experiment }) {
         </p>
       )}
       {figures && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
         <section className="table-box" aria-label={`Figures of ${id}`} tabIndex={0}>
           <table>
             <thead>

@@ -1,5 +1,5 @@
-import type { Cell } from '@/lib/matrix/build';
 import { buildBar, partNames } from '@/lib/matrix/bar';
+import type { Cell } from '@/lib/matrix/build';
 import { formatBytes, formatDay, type Size } from '@/lib/matrix/figure';
 
 type SizeCell = Extract<Cell, { kind: 'size' }>;
@@ -8,7 +8,10 @@ type VerdictCell = Extract<Cell, { kind: 'verdict' }>;
 /** How far a figure may be trusted, in a word beside it. */
 export function StatusMark({ status }: { status: string }) {
   return (
-    <span className="rounded-[3px] border border-rule-2 px-1 py-0.5 font-medium text-[0.6875rem] text-ink-3 leading-none tracking-wide data-[status=measured]:border-current data-[status=measured]:text-accent" data-status={status}>
+    <span
+      className="rounded-[3px] border border-rule-2 px-1 py-0.5 font-medium text-[0.6875rem] text-ink-3 leading-none tracking-wide data-[status=measured]:border-current data-[status=measured]:text-accent"
+      data-status={status}
+    >
       {status}
     </span>
   );
@@ -44,7 +47,9 @@ export function SizeView({ cell, largest }: { cell: SizeCell; largest?: number }
         {sources.map((source, i) => (
           <span key={source.href}>
             {i === 0 ? ': ' : ', '}
-            <a href={source.href}>{sources.length > 1 && source.label === 'source' ? `source ${i + 1}` : source.label}</a>
+            <a href={source.href}>
+              {sources.length > 1 && source.label === 'source' ? `source ${i + 1}` : source.label}
+            </a>
           </span>
         ))}
         {size.note ? <span className="block">{size.note}</span> : null}
@@ -54,7 +59,15 @@ export function SizeView({ cell, largest }: { cell: SizeCell; largest?: number }
 }
 
 /** The figure as a bar on the scale of the largest; what it is made of stands in its text alternative. */
-export function SizeBar({ size, largest, className = 'mt-1.5' }: { size: Size; largest: number; className?: string }) {
+export function SizeBar({
+  size,
+  largest,
+  className = 'mt-1.5',
+}: {
+  size: Size;
+  largest: number;
+  className?: string;
+}) {
   const segments = buildBar(size, largest);
   if (segments.length === 0 || size.kind === 'unknown') return null;
   const parts = size.parts.map((part) => `${part.what} ${formatBytes(part.bytes)}`).join(', ');
@@ -67,7 +80,14 @@ export function SizeBar({ size, largest, className = 'mt-1.5' }: { size: Size; l
       className={`h-2.5 w-full rounded-sm ${className}`}
     >
       {segments.map((segment) => (
-        <rect key={segment.what} x={segment.start} y="0" width={segment.width} height="4" className={`seg-${segment.kind}`}>
+        <rect
+          key={segment.what}
+          x={segment.start}
+          y="0"
+          width={segment.width}
+          height="4"
+          className={`seg-${segment.kind}`}
+        >
           <title>{segment.what}</title>
         </rect>
       ))}
@@ -77,7 +97,9 @@ export function SizeBar({ size, largest, className = 'mt-1.5' }: { size: Size; l
 
 /** What the colours of the bars mean, for the kinds that occur. */
 export function BarLegend({ sizes }: { sizes: Size[] }) {
-  const kinds = new Set(sizes.flatMap((size) => (size.kind === 'known' ? size.parts.map((part) => part.kind) : [])));
+  const kinds = new Set(
+    sizes.flatMap((size) => (size.kind === 'known' ? size.parts.map((part) => part.kind) : [])),
+  );
   const hasPlain = sizes.some((size) => size.kind === 'known' && size.parts.length === 0);
   const shown = [...kinds, ...(hasPlain ? (['other'] as const) : [])];
   if (shown.length === 0) return null;

@@ -1,4 +1,4 @@
-import { findTrail, type Folder, type Library } from '@/lib/content/library';
+import { type Folder, findTrail, type Library } from '@/lib/content/library';
 import { buildTree } from '@/lib/content/tree';
 import { toHref } from '@/lib/routes';
 import { Breadcrumbs } from './breadcrumbs';
@@ -29,7 +29,9 @@ export function FolderList({ folders }: { folders: Folder[] }) {
           <a href={toHref(folder.address)} className="font-medium no-underline hover:underline">
             {folder.title}
           </a>
-          <span className="ml-2 text-ink-3 text-xs">{folder.pages.length + folder.folders.length} inside</span>
+          <span className="ml-2 text-ink-3 text-xs">
+            {folder.pages.length + folder.folders.length} inside
+          </span>
           {folder.summary && <p className="mt-0.5 text-ink-2 text-s">{folder.summary}</p>}
         </li>
       ))}

@@ -14,11 +14,17 @@ export function HomePage({ library }: { library: Library }) {
   const { site, root } = library;
   const drops = findDrops(library).slice(0, 3);
   const gotchas = library.pages
-    .flatMap((page) => page.compiled.sections.filter((s) => isGotcha(s.title)).map((section) => ({ page, section })))
+    .flatMap((page) =>
+      page.compiled.sections.filter((s) => isGotcha(s.title)).map((section) => ({ page, section })),
+    )
     .slice(0, 5);
   const { rows, largest } = buildMatrix(library);
   return (
-    <main id="main" tabIndex={-1} className="mx-auto max-w-[1120px] px-4 pt-8 pb-20 outline-none md:px-6 md:pt-16">
+    <main
+      id="main"
+      tabIndex={-1}
+      className="mx-auto max-w-[1120px] px-4 pt-8 pb-20 outline-none md:px-6 md:pt-16"
+    >
       <h1 className="mb-2.5 max-w-[22ch] font-bold text-[2.5rem] max-md:text-[1.875rem]">{site.headline}</h1>
       {site.lead && <p className="mb-7 max-w-[52ch] text-ink-2 text-l">{site.lead}</p>}
       <SearchButton variant="home" />
@@ -51,7 +57,11 @@ export function HomePage({ library }: { library: Library }) {
           {gotchas.length > 0 && (
             <Block title="People run into">
               {gotchas.map(({ page, section }) => (
-                <Item key={`${page.address}#${section.id}`} href={toHref(page.address, section.id)} note={page.title}>
+                <Item
+                  key={`${page.address}#${section.id}`}
+                  href={toHref(page.address, section.id)}
+                  note={page.title}
+                >
                   {section.title.replace(/^Gotcha:\s*/, '')}
                 </Item>
               ))}
@@ -76,7 +86,15 @@ export function HomePage({ library }: { library: Library }) {
   );
 }
 
-function Block({ title, more, children }: { title: string; more?: { href: string; label: string }; children: ReactNode }) {
+function Block({
+  title,
+  more,
+  children,
+}: {
+  title: string;
+  more?: { href: string; label: string };
+  children: ReactNode;
+}) {
   return (
     <section className="mb-10">
       <h2 className="mb-3.5 flex items-baseline font-semibold text-l">
@@ -94,7 +112,10 @@ function Block({ title, more, children }: { title: string; more?: { href: string
 
 function Item({ href, note, children }: { href: string; note: string; children: ReactNode }) {
   return (
-    <a href={href} className="block border-rule border-t py-2.5 text-ink text-s no-underline hover:text-accent">
+    <a
+      href={href}
+      className="block border-rule border-t py-2.5 text-ink text-s no-underline hover:text-accent"
+    >
       <span className="block font-medium">{children}</span>
       <span className="text-ink-3 text-xs">{note}</span>
     </a>

@@ -4,11 +4,16 @@ import { BarLegend, SizeView, VerdictView } from './figures';
 
 /** The strategy matrix as one table that scrolls in its own box, with the head and the first column in sight. */
 export function MatrixTable({ matrix }: { matrix: Matrix }) {
-  const sizes = matrix.rows.flatMap(({ cells }) => (cells.download.kind === 'size' ? [cells.download.size] : []));
+  const sizes = matrix.rows.flatMap(({ cells }) =>
+    cells.download.kind === 'size' ? [cells.download.size] : [],
+  );
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="max-h-[80vh] overflow-auto rounded-box border border-rule bg-panel" aria-label="Strategy matrix" tabIndex={0}>
+      <section
+        className="max-h-[80vh] overflow-auto rounded-box border border-rule bg-panel"
+        aria-label="Strategy matrix"
+        tabIndex={0}
+      >
         <table className="w-max min-w-full border-separate border-spacing-0 text-left text-s">
           <thead>
             <tr>
@@ -25,13 +30,23 @@ export function MatrixTable({ matrix }: { matrix: Matrix }) {
           </thead>
           <tbody>
             {matrix.rows.map((row) => (
-              <tr key={row.id} id={row.id} className="group scroll-mt-32 target:outline-2 target:outline-accent target:-outline-offset-2">
-                <th scope="row" className={`${bodyCell} sticky left-0 z-10 max-w-40 border-r bg-panel font-semibold sm:max-w-56 ${row.isBaseline ? 'bg-sunk' : ''}`}>
+              <tr
+                key={row.id}
+                id={row.id}
+                className="group scroll-mt-32 target:outline-2 target:outline-accent target:-outline-offset-2"
+              >
+                <th
+                  scope="row"
+                  className={`${bodyCell} sticky left-0 z-10 max-w-40 border-r bg-panel font-semibold sm:max-w-56 ${row.isBaseline ? 'bg-sunk' : ''}`}
+                >
                   {row.isBaseline ? row.name : <a href={toHref(row.address)}>{`${row.id} ${row.name}`}</a>}
                   <small className="mt-0.5 block font-normal text-ink-3 text-xs">{row.tagline}</small>
                 </th>
                 {columns.map((column) => (
-                  <td key={column.key} className={`${bodyCell} ${row.isBaseline ? 'bg-sunk' : ''} ${widths[row.cells[column.key].kind]}`}>
+                  <td
+                    key={column.key}
+                    className={`${bodyCell} ${row.isBaseline ? 'bg-sunk' : ''} ${widths[row.cells[column.key].kind]}`}
+                  >
                     <CellView cell={row.cells[column.key]} largest={largestFor(matrix, column.key)} />
                   </td>
                 ))}
@@ -45,7 +60,8 @@ export function MatrixTable({ matrix }: { matrix: Matrix }) {
   );
 }
 
-const headCell = 'sticky top-0 border-rule border-b bg-panel px-3.5 py-3 align-bottom font-semibold text-ink-2 text-xs';
+const headCell =
+  'sticky top-0 border-rule border-b bg-panel px-3.5 py-3 align-bottom font-semibold text-ink-2 text-xs';
 const bodyCell = 'border-rule border-b px-3.5 py-3 align-top group-last:border-b-0';
 const widths: Record<Cell['kind'], string> = {
   size: 'min-w-64 max-w-72',

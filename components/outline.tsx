@@ -1,5 +1,5 @@
-import type { OutlineEntry } from '@/lib/markdown/outline';
 import { isGotcha } from '@/lib/markdown/gotcha-title';
+import type { OutlineEntry } from '@/lib/markdown/outline';
 import { toHref } from '@/lib/routes';
 
 /** The headings of the page: a column beside wide pages, a drawer under the title on narrow ones. */

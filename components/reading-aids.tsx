@@ -67,7 +67,8 @@ function followScroll(): () => void {
     const above = headings.filter((heading) => heading.getBoundingClientRect().top < line);
     const current = isAtEnd ? headings.at(-1) : above.at(-1);
     for (const link of links) {
-      if (current && decodeURIComponent(link.hash.slice(1)) === current.id) link.setAttribute('aria-current', 'true');
+      if (current && decodeURIComponent(link.hash.slice(1)) === current.id)
+        link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
     document.querySelector('aside [data-outline] [aria-current]')?.scrollIntoView({ block: 'nearest' });

@@ -17,9 +17,15 @@ export function ReadingLayout({ groups, current, aside, children }: Props) {
       <div className="no-print sticky top-(--header) hidden h-[calc(100vh-var(--header))] overflow-y-auto py-7 pr-3 pl-4 lg:block">
         <FolderTree groups={groups} current={current} />
       </div>
-      <main id="main" tabIndex={-1} className="min-h-[calc(100vh-var(--header))] min-w-0 border-rule bg-panel px-4 pb-20 outline-none md:px-10 lg:border-x">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="min-h-[calc(100vh-var(--header))] min-w-0 border-rule bg-panel px-4 pb-20 outline-none md:px-10 lg:border-x"
+      >
         <details className="no-print -mx-4 border-rule border-b px-4 md:-mx-10 md:px-10 lg:hidden">
-          <summary className="flex min-h-11 cursor-pointer items-center font-medium text-ink-2 text-s">All pages</summary>
+          <summary className="flex min-h-11 cursor-pointer items-center font-medium text-ink-2 text-s">
+            All pages
+          </summary>
           <div className="pt-2 pb-4">
             <FolderTree groups={groups} current={current} />
           </div>

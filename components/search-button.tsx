@@ -47,11 +47,22 @@ export function SearchButton({ variant }: { variant: 'header' | 'home' }) {
         aria-keyshortcuts={variant === 'header' ? '/ Control+K Meta+K' : undefined}
         className={`needs-js flex items-center text-left text-ink-3 hover:text-ink ${look}`}
       >
-        <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.8" className="shrink-0">
+        <svg
+          viewBox="0 0 20 20"
+          width="16"
+          height="16"
+          aria-hidden="true"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.8"
+          className="shrink-0"
+        >
           <circle cx="8.5" cy="8.5" r="5.5" />
           <path d="m13 13 4.5 4.5" />
         </svg>
-        <span className={variant === 'header' ? 'truncate max-sm:sr-only' : 'truncate'}>Search, or paste an error</span>
+        <span className={variant === 'header' ? 'truncate max-sm:sr-only' : 'truncate'}>
+          Search, or paste an error
+        </span>
         <kbd className="ml-auto max-sm:hidden">/</kbd>
       </button>
       {Dialog && isOpen && <Dialog onClose={() => setIsOpen(false)} />}
@@ -60,5 +71,8 @@ export function SearchButton({ variant }: { variant: 'header' | 'home' }) {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }

@@ -2,11 +2,11 @@
 
 import { useCombobox } from 'downshift';
 import { useEffect, useRef, useState } from 'react';
-import { fetchTexts, openIndex } from '@/lib/search/client';
-import { type Found, findSections } from '@/lib/search/find';
-import type { Segment } from '@/lib/search/excerpt';
-import type { Searcher } from '@/lib/search/rank';
 import { toHref } from '@/lib/routes';
+import { fetchTexts, openIndex } from '@/lib/search/client';
+import type { Segment } from '@/lib/search/excerpt';
+import { type Found, findSections } from '@/lib/search/find';
+import type { Searcher } from '@/lib/search/rank';
 
 export interface SearchDialogProps {
   onClose: () => void;
@@ -56,10 +56,11 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
       className="mx-auto mt-[10vh] w-[min(44rem,calc(100vw-1rem))] rounded-lg border border-rule-2 bg-panel p-0 text-ink shadow-2xl backdrop:bg-black/40 max-sm:mt-2"
     >
       <div className="flex items-center gap-2 border-rule border-b px-4">
-        <label {...combobox.getLabelProps({ className: 'sr-only' })}>Search the knowledge</label>
         <input
           {...combobox.getInputProps({
-            className: 'h-14 min-w-0 flex-1 bg-transparent text-l text-ink outline-none placeholder:text-ink-3',
+            className:
+              'h-14 min-w-0 flex-1 bg-transparent text-l text-ink outline-none placeholder:text-ink-3',
+            'aria-label': 'Search the knowledge',
             placeholder: 'A word, a question, an error message',
             autoFocus: true,
             spellCheck: false,
@@ -70,7 +71,12 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
           Close <kbd>Esc</kbd>
         </button>
       </div>
-      <ul {...combobox.getMenuProps({ className: 'max-h-[min(60vh,34rem)] overflow-y-auto' })}>
+      <ul
+        {...combobox.getMenuProps({
+          'aria-label': 'Results',
+          className: 'max-h-[min(60vh,34rem)] overflow-y-auto',
+        })}
+      >
         {found.map((hit, index) => (
           <li
             key={`${hit.address}#${hit.id}`}
@@ -91,7 +97,9 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
 function HitView({ hit }: { hit: Found }) {
   return (
     <>
-      <span className="block text-ink-3 text-xs">{[hit.place, hit.id ? hit.pageTitle : ''].filter(Boolean).join(' › ')}</span>
+      <span className="block text-ink-3 text-xs">
+        {[hit.place, hit.id ? hit.pageTitle : ''].filter(Boolean).join(' › ')}
+      </span>
       <span className="block font-semibold text-s">
         <Marked segments={hit.heading} />
       </span>
@@ -115,7 +123,8 @@ function Marked({ segments }: { segments: Segment[] }) {
 type State = 'loading' | 'ready' | 'failed';
 
 function statusText(state: State, query: string, count: number): string {
-  if (state === 'failed') return 'The search index could not be fetched. Check the connection and type again.';
+  if (state === 'failed')
+    return 'The search index could not be fetched. Check the connection and type again.';
   if (query.trim() === '') return 'Type to search. Arrow keys choose, Enter opens.';
   if (state === 'loading') return 'Loading the index…';
   if (count === 0) return `Nothing found for “${query}”. Try fewer or other words.`;

@@ -2,7 +2,15 @@ import type { ReactNode } from 'react';
 import { type NavLink, SiteHeader } from './site-header';
 
 /** What every page shares: the skip link, the bar, and the main landmark. */
-export function Shell({ siteName, links, children }: { siteName: string; links: NavLink[]; children: ReactNode }) {
+export function Shell({
+  siteName,
+  links,
+  children,
+}: {
+  siteName: string;
+  links: NavLink[];
+  children: ReactNode;
+}) {
   return (
     <>
       <a

@@ -8,10 +8,21 @@ export interface NavLink {
 }
 
 /** The bar at the head of every page. Without JavaScript it is the name and the links. */
-export function SiteHeader({ name, links, hasSearch = true }: { name: string; links: NavLink[]; hasSearch?: boolean }) {
+export function SiteHeader({
+  name,
+  links,
+  hasSearch = true,
+}: {
+  name: string;
+  links: NavLink[];
+  hasSearch?: boolean;
+}) {
   return (
     <header className="no-print sticky top-0 z-20 flex h-(--header) items-center gap-3 border-rule border-b bg-panel px-4 md:gap-6 md:px-6">
-      <a href="/" className="flex h-11 items-center gap-2 whitespace-nowrap font-semibold text-ink tracking-tight no-underline">
+      <a
+        href="/"
+        className="flex h-11 items-center gap-2 whitespace-nowrap font-semibold text-ink tracking-tight no-underline"
+      >
         <svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true">
           <rect width="32" height="32" rx="6" className="fill-accent" />
           <path d="M7 9.75h18M7 16h12M7 22.25h4" className="stroke-accent-ink" strokeWidth="3.5" />

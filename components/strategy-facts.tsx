@@ -10,7 +10,9 @@ export function StrategyFacts({ library, page }: { library: Library; page: Page 
   if (!strategy) return null;
   const sizes = [
     { title: 'To download', cell: toSizeCell(library, page, strategy.download) },
-    { title: 'CUPTI adds', cell: toSizeCell(library, page, strategy.cupti_cost) },
+    ...(strategy.cupti_cost
+      ? [{ title: 'CUPTI adds', cell: toSizeCell(library, page, strategy.cupti_cost) }]
+      : []),
   ];
   const verdicts = [
     { title: 'CUPTI at build', cell: toVerdictCell(library, page, strategy.cupti_build) },
@@ -28,12 +30,16 @@ export function StrategyFacts({ library, page }: { library: Library; page: Page 
         {verdicts.map(({ title, cell }) => (
           <div key={title} className="bg-panel px-3.5 py-3">
             <dt className="text-ink-3 text-xs">{title}</dt>
-            <dd className="text-l">{cell.kind === 'verdict' && <VerdictView cell={cell} hasSource={false} />}</dd>
+            <dd className="text-l">
+              {cell.kind === 'verdict' && <VerdictView cell={cell} hasSource={false} />}
+            </dd>
           </div>
         ))}
       </dl>
       <p className="mt-2 text-s">
-        <a href={toHref(compareAddress, page.number ?? '')}>All figures with their sources, beside the other ways</a>
+        <a href={toHref(compareAddress, page.number ?? '')}>
+          All figures with their sources, beside the other ways
+        </a>
       </p>
     </>
   );

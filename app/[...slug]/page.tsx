@@ -5,9 +5,9 @@ import { DropsPage } from '@/components/drops-page';
 import { EvidencePage } from '@/components/evidence-page';
 import { FolderPage } from '@/components/folder-page';
 import { Shell } from '@/components/shell';
-import { findPlace, listAddresses } from '@/lib/content/places';
 import { loadLibrary } from '@/lib/content/load';
 import { buildNav } from '@/lib/content/nav';
+import { findPlace, listAddresses } from '@/lib/content/places';
 
 export const dynamicParams = false;
 

@@ -8,7 +8,8 @@ import { compareAddress } from '@/lib/routes';
 
 export const metadata: Metadata = {
   title: 'Compare the strategies',
-  description: 'Every way to build the image side by side: sizes, CUPTI, effort, each figure with its source.',
+  description:
+    'Every way to build the image side by side: sizes, CUPTI, effort, each figure with its source.',
 };
 
 export default async function ComparePage() {
@@ -19,14 +20,17 @@ export default async function ComparePage() {
       <main id="main" tabIndex={-1} className="mx-auto max-w-[1440px] px-4 pt-8 pb-20 outline-none md:px-6">
         <h1 className="mb-1.5 font-bold text-2xl">Ways to get CUDA, and CUPTI, into an image</h1>
         <p className="mb-6 max-w-[65ch] text-ink-2">
-          Every figure says what kind it is: compressed is what a pull downloads, unpacked what it takes on disk, and the
-          two are never compared. Measured and published figures can be checked at their source; reported and estimated
-          ones are weaker. Unknown is not no.
+          Every figure says what kind it is: compressed is what a pull downloads, unpacked what it takes on
+          disk, and the two are never compared. Measured and published figures can be checked at their source;
+          reported and estimated ones are weaker. Unknown is not no.
         </p>
         {matrix.rows.length > 0 ? (
           <MatrixTable matrix={matrix} />
         ) : (
-          <p>No file of this folder describes a strategy. One becomes a row here by the field "strategy" in its front matter.</p>
+          <p>
+            No file of this folder describes a strategy. One becomes a row here by the field "strategy" in its
+            front matter.
+          </p>
         )}
       </main>
     </Shell>

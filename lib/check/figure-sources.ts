@@ -9,20 +9,20 @@ import type { Rule } from './rule';
 export const figureSources: Rule = {
   name: 'source',
   check: (library) =>
-    library.pages.flatMap((page) =>
-      [...(page.strategy ? [page.strategy] : []), ...page.baselines].flatMap((strategy) =>
-        sourcesOf(strategy).flatMap(({ field, source }) => checkSource(library, page, strategy, field, source)),
-      ),
-    ),
+    library.pages.flatMap((page) => {
+      const own = page.strategy ? sourcesOf(page.strategy, 'strategy') : [];
+      const baselines = page.baselines.flatMap((strategy, i) => sourcesOf(strategy, `baselines.${i}`));
+      return [...own, ...baselines].flatMap((named) => checkSource(library, page, named));
+    }),
 };
 
-function checkSource(
-  library: Library,
-  page: Page,
-  strategy: Strategy,
-  field: string,
-  source: string,
-): Problem[] {
+interface NamedSource {
+  /** The dotted path of the field in the front matter. */
+  field: string;
+  source: string;
+}
+
+function checkSource(library: Library, page: Page, { field, source }: NamedSource): Problem[] {
   if (findSource(library, page, source)) return [];
   const footnotes = page.compiled.facts.footnoteDefinitions.map((mark) => mark.name);
   const experiments = library.evidence.flatMap((item) =>
@@ -32,20 +32,23 @@ function checkSource(
   return [
     {
       file: page.path,
-      line: 1,
+      line: page.fieldLines[field] ?? 1,
       rule: 'source',
-      message: `"${field}" of ${strategy.name} has the source "${source}", which is neither a footnote of this file nor an experiment.`,
+      message: `The source "${source}" is neither a footnote of this file nor an experiment.`,
       tip: nearest ? `Nearest: ${nearest}` : 'Name a footnote, or write evidence:<name>#<experiment>.',
     },
   ];
 }
 
 /** Every source that a strategy names, with the field it stands in. */
-function sourcesOf(strategy: Strategy): { field: string; source: string }[] {
-  return Object.entries(strategy).flatMap(([field, value]) => {
+function sourcesOf(strategy: Strategy, path: string): NamedSource[] {
+  return Object.entries(strategy).flatMap(([name, value]) => {
     if (typeof value !== 'object') return [];
-    const own = value.source ? [{ field, source: value.source }] : [];
+    const own = value.source ? [{ field: `${path}.${name}.source`, source: value.source }] : [];
     const parts = 'parts' in value ? (value.parts ?? []) : [];
-    return [...own, ...parts.map((part) => ({ field: `${field}: ${part.what}`, source: part.source }))];
+    return [
+      ...own,
+      ...parts.map((part, i) => ({ field: `${path}.${name}.parts.${i}.source`, source: part.source })),
+    ];
   });
 }

@@ -21,8 +21,10 @@ export const footnotes: Rule = {
       }
       const seen = new Set<string>();
       for (const { name, line } of definitions) {
-        if (seen.has(name)) complain(line, `The footnote [^${name}] is defined twice.`, 'Only the first is shown.');
-        else if (!used.has(name)) complain(line, `Nothing refers to the footnote [^${name}].`, 'Refer to it, or delete it.');
+        if (seen.has(name))
+          complain(line, `The footnote [^${name}] is defined twice.`, 'Only the first is shown.');
+        else if (!used.has(name))
+          complain(line, `Nothing refers to the footnote [^${name}].`, 'Refer to it, or delete it.');
         seen.add(name);
       }
       return problems;

@@ -6,7 +6,8 @@ import type { Rule } from './rule';
 /** What front matter names exists: the page a drop is about, its date, a strategy's Dockerfile. */
 export const namedThings: Rule = {
   name: 'named',
-  check: (library) => library.pages.flatMap((page) => [...checkDrop(library, page), ...checkDockerfile(page)]),
+  check: (library) =>
+    library.pages.flatMap((page) => [...checkDrop(library, page), ...checkDockerfile(page)]),
 };
 
 function checkDrop(library: Library, page: Page): Problem[] {
@@ -17,7 +18,7 @@ function checkDrop(library: Library, page: Page): Problem[] {
     const nearest = findNearest(about, library.pageByPath.keys());
     problems.push({
       file: page.path,
-      line: 1,
+      line: page.fieldLines.about ?? 1,
       rule: 'about',
       message: `The drop is about "${about}", which does not exist.`,
       tip: nearest ? `Nearest: ${nearest}` : 'Write the path from the content folder: cuda/22-….md',
@@ -27,7 +28,7 @@ function checkDrop(library: Library, page: Page): Problem[] {
   if (named !== date) {
     problems.push({
       file: page.path,
-      line: 1,
+      line: page.fieldLines.date ?? 1,
       rule: 'date',
       message: `The drop's date is ${date}, and its file name ends in ${named ?? 'no date'}.`,
       tip: 'Name the file KNOWLEDGE-DROP-slug-YYYY-MM-DD.md with the same date.',
@@ -43,7 +44,7 @@ function checkDockerfile(page: Page): Problem[] {
   return [
     {
       file: page.path,
-      line: 1,
+      line: page.fieldLines['strategy.dockerfile'] ?? 1,
       rule: 'dockerfile',
       message: `No code block has the title "${wanted}" that the strategy names as its Dockerfile.`,
       tip: `Open the block with \`\`\`dockerfile title="${wanted}"`,

@@ -6,15 +6,27 @@ import type { Problem } from '../problem';
  * nothing is lost.
  */
 export function decodeText(file: string, bytes: Uint8Array): { text: string; problems: Problem[] } {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
-  if (utf16) return { text: clean(new TextDecoder(utf16).decode(bytes)), problems: [wrong(file, 1, utf16.toUpperCase())] };
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined;
+  if (utf16)
+    return {
+      text: clean(new TextDecoder(utf16).decode(bytes)),
+      problems: [wrong(file, 1, utf16.toUpperCase())],
+    };
   try {
     return { text: clean(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), problems: [] };
   } catch {
     const text = clean(new TextDecoder('windows-1252').decode(bytes));
     const lenient = clean(new TextDecoder('utf-8').decode(bytes));
     const line = lenient.slice(0, Math.max(0, lenient.indexOf('\uFFFD'))).split('\n').length;
-    return { text, problems: [wrong(file, line, 'another encoding; it is shown as if it were Windows-1252')] };
+    return {
+      text,
+      problems: [wrong(file, line, 'another encoding; it is shown as if it were Windows-1252')],
+    };
   }
 }
 

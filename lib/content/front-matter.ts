@@ -29,7 +29,12 @@ export interface YamlSource {
   firstLine: number;
 }
 
-type Validated<T> = { data: T | undefined; problems: Problem[] };
+interface Validated<T> {
+  data: T | undefined;
+  problems: Problem[];
+  /** The file's line of each field, by dotted path: `strategy.download.source`. */
+  lines: Record<string, number>;
+}
 
 /**
  * Parses YAML and validates it with a zod schema. Every complaint becomes a Problem at the line of the
@@ -48,15 +53,28 @@ export function parseYaml<T extends z.ZodType>(schema: T, source: YamlSource): V
       message: `This is not valid YAML: ${error.message.replace(/\.$/, '')}.`,
       tip: 'A value with a colon, a # or a leading quote wants quotation marks around it.',
     }));
-    return { data: undefined, problems };
+    return { data: undefined, problems, lines: {} };
   }
+  const lines = Object.fromEntries(
+    listFields(document.contents).map(({ path, offset }) => [path, lineAt(offset)]),
+  );
   const input: unknown = document.toJS() ?? {};
   const result = schema.safeParse(input, { reportInput: true });
-  if (result.success) return { data: result.data, problems: [] };
+  if (result.success) return { data: result.data, problems: [], lines };
   const problems = result.error.issues.flatMap((issue) =>
     toProblems(issue, source.file, schema, (path) => lineAt(findOffset(document.contents, path))),
   );
-  return { data: undefined, problems };
+  return { data: undefined, problems, lines };
+}
+
+function listFields(node: unknown, prefix = ''): { path: string; offset: number | undefined }[] {
+  if (isSeq(node)) return node.items.flatMap((item, i) => listFields(item, `${prefix}${i}.`));
+  if (!isMap(node)) return [];
+  return node.items.flatMap((pair) => {
+    if (!isScalar(pair.key)) return [];
+    const path = `${prefix}${String(pair.key.value)}`;
+    return [{ path, offset: pair.key.range?.[0] }, ...listFields(pair.value, `${path}.`)];
+  });
 }
 
 function findOffset(root: Node | null, path: readonly PropertyKey[]): number | undefined {
@@ -93,18 +111,28 @@ function toProblems(
         return at(
           [...issue.path, key],
           `There is no field "${[...issue.path, key].join('.')}".`,
-          nearest ? `Did you mean "${nearest}"?` : `Known here: ${knownFields(schema, issue.path).join(', ')}.`,
+          nearest
+            ? `Did you mean "${nearest}"?`
+            : `Known here: ${knownFields(schema, issue.path).join(', ')}.`,
         );
       });
     case 'invalid_type': {
-      const expected = issue.expected === 'string' ? 'text' : issue.expected;
+      const expected = typeNames[issue.expected] ?? issue.expected;
       if (issue.input === undefined) {
         return [at(issue.path, `${name} is missing.`, `Add it to the front matter (${expected}).`)];
       }
-      return [at(issue.path, `${name} should be ${expected}, and is ${found(issue.input)}.`, quoteTip(expected))];
+      return [
+        at(issue.path, `${name} should be ${expected} and is ${found(issue.input)}.`, quoteTip(expected)),
+      ];
     }
     case 'invalid_value':
-      return [at(issue.path, `${name} is ${found(issue.input)}, which is not known.`, `One of: ${issue.values.join(', ')}.`)];
+      return [
+        at(
+          issue.path,
+          `${name} is ${found(issue.input)}, which is not known.`,
+          `One of: ${issue.values.join(', ')}.`,
+        ),
+      ];
     case 'too_small':
       return [at(issue.path, `${name} is empty.`, 'Fill it in, or take the field away.')];
     case 'custom':
@@ -114,6 +142,13 @@ function toProblems(
       return [at(issue.path, `${name}: ${issue.message}.`, 'See content/README.md for the fields.')];
   }
 }
+
+const typeNames: Record<string, string> = {
+  string: 'text',
+  array: 'a list',
+  object: 'fields of its own',
+  number: 'a number',
+};
 
 function found(input: unknown): string {
   const shown = JSON.stringify(input) ?? String(input);
@@ -130,13 +165,17 @@ function quoteTip(expected: string): string {
 }
 
 function tipFor(message: string): string {
-  if (message.includes('date') || message.includes('calendar')) return 'Write it as YYYY-MM-DD, like 2026-11-23.';
+  if (message.includes('date') || message.includes('calendar'))
+    return 'Write it as YYYY-MM-DD, like 2026-11-23.';
   return 'See "Figures, and the strategy of a file" in content/README.md.';
 }
 
 /** The names of the fields at `path`, read from the JSON Schema that zod makes of the schema. */
 function knownFields(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let node: z.core.JSONSchema._JSONSchema | undefined = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' });
+  let node: z.core.JSONSchema._JSONSchema | undefined = z.toJSONSchema(schema, {
+    unrepresentable: 'any',
+    io: 'input',
+  });
   for (const key of path) {
     if (typeof node !== 'object') return [];
     const below: typeof node.items = typeof key === 'number' ? node.items : node.properties?.[String(key)];

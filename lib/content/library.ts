@@ -23,6 +23,8 @@ export interface Page {
   baselines: Strategy[];
   drop?: Drop;
   compiled: Compiled;
+  /** The file's line of each front matter field, by dotted path. */
+  fieldLines: Record<string, number>;
   /** Lines of the file, front matter included. */
   lines: number;
   words: number;
@@ -153,7 +155,14 @@ function buildFolders(pages: Page[], site: Site): Folder {
     if (known) return known;
     const parent = open(path.split('/').slice(0, -1).join('/'));
     const title = humanise(path.split('/').at(-1) ?? path);
-    const folder: Folder = { path, address: contentAddress(path), title, summary: '', pages: [], folders: [] };
+    const folder: Folder = {
+      path,
+      address: contentAddress(path),
+      title,
+      summary: '',
+      pages: [],
+      folders: [],
+    };
     all.set(path, folder);
     parent.folders.push(folder);
     return folder;

@@ -8,7 +8,14 @@ import type { Problem } from '../problem';
 import { contentFileAddress, evidenceAddress } from '../routes';
 import { decodeText } from './decode';
 import { parseYaml } from './front-matter';
-import { type Asset, buildLibrary, compareNames, type Evidence, type Library, type ParsedPage } from './library';
+import {
+  type Asset,
+  buildLibrary,
+  compareNames,
+  type Evidence,
+  type Library,
+  type ParsedPage,
+} from './library';
 import { parsePage } from './parse';
 import { evidenceSchema, type Site, siteSchema } from './schema';
 
@@ -72,7 +79,8 @@ async function listFiles(folder: string): Promise<ListedFile[]> {
         const info = await stat(path.join(folder, below)).catch((error) => reasonOf(error));
         if (typeof info === 'string') found.push({ path: below, stamp: '', problem: info });
         else if (info.isFile()) found.push({ path: below, stamp: `${info.size} ${info.mtimeMs}` });
-        else if (info.isDirectory()) found.push({ path: `${below}/`, stamp: '', problem: 'it is a link to a folder' });
+        else if (info.isDirectory())
+          found.push({ path: `${below}/`, stamp: '', problem: 'it is a link to a folder' });
       }
     }
   };
@@ -97,7 +105,9 @@ const isMarkdown = (file: string) => /\.(md|mdx|markdown)$/i.test(file);
 const isEvidence = (file: string) => /^evidence\/[^/]+\.json$/.test(file);
 
 async function readLibrary(options: LoadOptions, files: ListedFile[]): Promise<Library> {
-  const problems: Problem[] = files.flatMap((file) => (file.problem ? [unreadable(file.path, file.problem)] : []));
+  const problems: Problem[] = files.flatMap((file) =>
+    file.problem ? [unreadable(file.path, file.problem)] : [],
+  );
   const readable = files.filter((file) => !file.problem).map((file) => file.path);
   const sources = readable.filter(isMarkdown);
   if (sources.length === 0) {
@@ -157,7 +167,8 @@ async function remember(
   compile: () => Promise<Compiled>,
 ): Promise<Compiled> {
   const key = createHash('sha256').update(`${pipelineKey}\n${input}`).digest('hex');
-  const known = remembered.get(key) ?? (cacheFolder && (await readCompiled(path.join(cacheFolder, `${key}.json`))));
+  const known =
+    remembered.get(key) ?? (cacheFolder && (await readCompiled(path.join(cacheFolder, `${key}.json`))));
   if (known) return known;
   const compiled = await compile();
   remembered.set(key, compiled);
@@ -193,7 +204,12 @@ async function readEvidence(files: string[], options: LoadOptions, problems: Pro
 
 async function readSite(files: string[], options: LoadOptions, problems: Problem[]): Promise<Site> {
   const file = 'site.yaml';
-  const fallback: Site = { name: path.basename(options.folder), headline: path.basename(options.folder), lead: '', try: [] };
+  const fallback: Site = {
+    name: path.basename(options.folder),
+    headline: path.basename(options.folder),
+    lead: '',
+    try: [],
+  };
   if (!files.includes(file)) {
     if (!options.isForeign) problems.push(unreadable(file, 'it is not there'));
     return fallback;
@@ -215,7 +231,9 @@ async function readAssets(library: Library, options: LoadOptions): Promise<Asset
   }
   const assets: Asset[] = [];
   for (const file of paths) {
-    const hash = createHash('sha256').update(await readFile(path.join(options.folder, file))).digest('hex');
+    const hash = createHash('sha256')
+      .update(await readFile(path.join(options.folder, file)))
+      .digest('hex');
     const name = path.basename(file).replace(/[^A-Za-z0-9._-]+/g, '-');
     assets.push({ path: file, address: contentFileAddress(`${hash.slice(0, 10)}-${name}`) });
   }
@@ -223,7 +241,10 @@ async function readAssets(library: Library, options: LoadOptions): Promise<Asset
 }
 
 /** The bytes of a file that a page links to. */
-export async function readAsset(asset: Asset, options: LoadOptions = loadOptions()): Promise<Uint8Array<ArrayBuffer>> {
+export async function readAsset(
+  asset: Asset,
+  options: LoadOptions = loadOptions(),
+): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await readFile(path.join(options.folder, asset.path)));
 }
 

@@ -1,5 +1,5 @@
-import { emptyFacts } from '../markdown/facts';
 import { type Compiled, compileMarkdown, compileMdx } from '../markdown/compile';
+import { emptyFacts } from '../markdown/facts';
 import type { Problem } from '../problem';
 import { parseYaml, splitFrontMatter } from './front-matter';
 import { humanise, isIndexPath, type PageKind, type ParsedPage } from './library';
@@ -30,9 +30,14 @@ export async function parsePage(
   const { path } = source;
   const { yaml, body, bodyLine } = splitFrontMatter(source.text);
   const kind = kindOf(path, options.isForeign && yaml === undefined);
-  const meta = readFrontMatter(kind, { file: path, yaml: yaml ?? '', firstLine: yaml === undefined ? 1 : 2 }, options);
-  const problems = [...meta.problems];
-  if (source.text.trim() === '') {
+  const meta = readFrontMatter(
+    kind,
+    { file: path, yaml: yaml ?? '', firstLine: yaml === undefined ? 1 : 2 },
+    options,
+  );
+  const isEmpty = source.text.trim() === '';
+  const problems = isEmpty ? [] : [...meta.problems];
+  if (isEmpty) {
     problems.push({
       file: path,
       line: 1,
@@ -69,7 +74,10 @@ function kindOf(path: string, isBare: boolean): PageKind {
   return /\/\d{1,4}-[^/]+$/.test(path) ? 'knowledge' : 'plain';
 }
 
-type Fields = Pick<ParsedPage, 'appliesTo' | 'baselines' | 'strategy' | 'drop' | 'verified'> & {
+type Fields = Pick<
+  ParsedPage,
+  'fieldLines' | 'appliesTo' | 'baselines' | 'strategy' | 'drop' | 'verified'
+> & {
   title?: string;
   summary?: string;
 };
@@ -80,8 +88,8 @@ function readFrontMatter(
   { isForeign }: ParseOptions,
 ): { fields: Fields; problems: Problem[] } {
   const schema = isForeign ? schemas[kind].partial().strip() : schemas[kind];
-  const { data, problems } = parseYaml(schema, source);
-  const fields: Fields = { appliesTo: [], baselines: [] };
+  const { data, problems, lines } = parseYaml(schema, source);
+  const fields: Fields = { fieldLines: lines, appliesTo: [], baselines: [] };
   if (!data) return { fields, problems };
   if (data.title) fields.title = data.title;
   if ('summary' in data && data.summary) fields.summary = data.summary;
@@ -129,14 +137,16 @@ function toCompileProblem(file: string, error: unknown): Problem {
   const message = text
     .split('\n')
     .map((line) => line.replace(/^.*?ERROR: (\[plugin: [^\]]+\] )?/, '').trim())
-    .filter((line) => line && !/^Build failed/.test(line))
+    // Of "Cannot process MDX file with esbuild:" and the line after it, only the second says why.
+    .filter((line) => line && !/^Build failed|^Cannot process MDX/.test(line))
+    .map((line) => line.replace(/^\d+:\d+(-\d+:\d+)?: /, ''))
     .at(0);
   return {
     file,
     line: Number(place?.[1] ?? 1),
     ...(place?.[2] ? { column: Number(place[2]) } : {}),
     rule: 'mdx',
-    message: `This does not compile: ${message ?? text}`,
+    message: `This does not compile: ${message ?? text}.`,
     tip: 'In MDX a bare < or { begins code: write &lt; and \\{, or name the file .md.',
   };
 }

@@ -1,5 +1,5 @@
 import { dropsAddress } from '../routes';
-import { type Evidence, findDrops, type Folder, type Library, type Page } from './library';
+import { type Evidence, type Folder, findDrops, type Library, type Page } from './library';
 
 /** What an address of the content stands for. */
 export type Place = { address: string; title: string; summary: string } & (
@@ -31,5 +31,11 @@ export function findPlace(library: Library, address: string): Place | undefined 
   const folder = library.folderByAddress.get(address);
   if (!folder || address === '/') return undefined;
   const isDrops = address === dropsAddress && findDrops(library).length > 0;
-  return { kind: isDrops ? 'drops' : 'folder', address, folder, title: folder.title, summary: folder.summary };
+  return {
+    kind: isDrops ? 'drops' : 'folder',
+    address,
+    folder,
+    title: folder.title,
+    summary: folder.summary,
+  };
 }

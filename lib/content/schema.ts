@@ -1,13 +1,11 @@
 import { z } from 'zod';
 
 /** A calendar day as `YYYY-MM-DD`; 2026-02-30 is refused. */
-export const daySchema = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a date')
-  .refine((day) => {
-    const date = new Date(`${day}T00:00:00Z`);
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-  }, 'is not a day of the calendar');
+export const daySchema = z.string().refine((day) => {
+  const date = new Date(`${day}T00:00:00Z`);
+  const isWellFormed = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(date.getTime());
+  return isWellFormed && date.toISOString().startsWith(day);
+}, 'is not a date of the calendar');
 
 export const statusSchema = z.enum(['measured', 'published', 'reported', 'estimated', 'unknown']);
 export const formSchema = z.enum(['compressed', 'unpacked']);
@@ -33,6 +31,7 @@ const partSchema = z.strictObject({
   status: statusSchema.exclude(['unknown']),
   source: text,
   on: daySchema,
+  note: text.optional(),
 });
 
 /**
@@ -55,7 +54,8 @@ export const figureSchema = z
     const complain = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message });
     if (figure.parts) {
-      if (figure.value !== undefined) complain('value', 'stands beside parts: the sum is computed, never typed');
+      if (figure.value !== undefined)
+        complain('value', 'stands beside parts: the sum is computed, never typed');
       if (figure.status) complain('status', 'stands beside parts: it is the weakest of theirs');
       return;
     }
@@ -96,7 +96,8 @@ export const strategySchema = z.strictObject({
   tagline: text.optional(),
   download: figureSchema,
   on_disk: figureSchema,
-  cupti_cost: figureSchema,
+  /** Left out where the image has no CUPTI. */
+  cupti_cost: figureSchema.optional(),
   cupti_build: verdictSchema,
   cupti_run: verdictSchema,
   profiler_kernels: verdictSchema,

@@ -1,4 +1,4 @@
-import { findTrail, type Folder, type Library, type Page } from './library';
+import { type Folder, findTrail, type Library, type Page } from './library';
 
 export interface TreeItem {
   address: string;
@@ -31,7 +31,8 @@ export function buildTree(library: Library, folderPath: string, current: string)
     groups.push(toGroup({ title: 'Strategies', address: folder.address }, strategies, current));
     groups.push(toGroup({ title: 'Background', address: folder.address }, rest, current));
   } else if (folder.pages.length > 0) groups.push(toGroup(own, folder.pages, current));
-  if (folder.path !== '' && folder.folders.length > 0) groups.push(folderGroup(`In ${folder.title}`, folder.folders));
+  if (folder.path !== '' && folder.folders.length > 0)
+    groups.push(folderGroup(`In ${folder.title}`, folder.folders));
   const parent = findTrail(library, folder.path).at(-2);
   if (parent) groups.push(folderGroup(parent.title, parent.folders, parent.address));
   if (library.root.folders.length > 0) groups.push(folderGroup('Folders', library.root.folders, '/'));
@@ -40,13 +41,25 @@ export function buildTree(library: Library, folderPath: string, current: string)
 
 function folderGroup(title: string, folders: Folder[], address?: string): TreeGroup {
   const items = folders.map((folder) => ({ address: folder.address, title: folder.title }));
-  return { title, ...(address ? { address } : {}), items: items.slice(0, longestList), more: Math.max(0, items.length - longestList) };
+  return {
+    title,
+    ...(address ? { address } : {}),
+    items: items.slice(0, longestList),
+    more: Math.max(0, items.length - longestList),
+  };
 }
 
 function toGroup(head: { title: string; address: string }, pages: Page[], current: string): TreeGroup {
-  const at = Math.max(0, pages.findIndex((page) => page.address === current));
+  const at = Math.max(
+    0,
+    pages.findIndex((page) => page.address === current),
+  );
   const start = Math.max(0, Math.min(at - longestList / 2, pages.length - longestList));
   const shown = pages.slice(start, start + longestList);
-  const items = shown.map(({ address, title, number }) => ({ address, title, ...(number ? { number } : {}) }));
+  const items = shown.map(({ address, title, number }) => ({
+    address,
+    title,
+    ...(number ? { number } : {}),
+  }));
   return { ...head, items, more: pages.length - shown.length };
 }

@@ -19,6 +19,8 @@ export function findSource(library: Library, page: Page, source: string): Source
     if (!evidence || !experiment) return undefined;
     return { href: toHref(evidence.address, experiment.id), label: `experiment ${experiment.id}` };
   }
-  const isFootnote = page.compiled.facts.footnoteDefinitions.some((mark) => mark.name === source.toLowerCase());
+  const isFootnote = page.compiled.facts.footnoteDefinitions.some(
+    (mark) => mark.name === source.toLowerCase(),
+  );
   return isFootnote ? { href: toHref(page.address, footnoteId(source)), label: 'source' } : undefined;
 }

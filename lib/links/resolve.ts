@@ -24,10 +24,15 @@ export function resolveLink(library: Library, page: Page, href: string): Target 
   const target =
     path === undefined
       ? undefined
-      : (findByPath(library, path) ?? (written.startsWith('/') ? findByAddress(library, `/${path}`) : undefined));
+      : (findByPath(library, path) ??
+        (written.startsWith('/') ? findByAddress(library, `/${path}`) : undefined));
   if (target) return target.kind === 'asset' ? target : resolveFragment(library, target.address, fragment);
   const nearest = findNearest(path ?? written, knownPaths(library));
-  return { kind: 'missing-file', wanted: written, ...(nearest ? { nearest: relativePath(page.folder, nearest) } : {}) };
+  return {
+    kind: 'missing-file',
+    wanted: written,
+    ...(nearest ? { nearest: relativePath(page.folder, nearest) } : {}),
+  };
 }
 
 type Found = { kind: 'page'; address: string } | { kind: 'asset'; path: string };
@@ -104,7 +109,8 @@ export function renderLinks(library: Library, page: Page): string {
     const target = resolveLink(library, page, href);
     if (target.kind === 'place') return toHref(target.address, target.id);
     if (target.kind === 'missing-anchor') return toHref(target.address, target.id);
-    if (target.kind === 'asset') return toHref(library.assets.get(target.path)?.address ?? contentAddress(target.path));
+    if (target.kind === 'asset')
+      return toHref(library.assets.get(target.path)?.address ?? contentAddress(target.path));
     return href.replace(/["<>&]/g, encodeURIComponent);
   });
 }

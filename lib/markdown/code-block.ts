@@ -96,7 +96,9 @@ async function dress(pre: Element, code: Element): Promise<void> {
   const language = findLanguage(label.toLowerCase());
   const isColoured = language && text.length <= longestColoured;
   const children = isColoured ? await colour(text, language) : [{ type: 'text' as const, value: text }];
-  const caption: ElementContent[] = [element('span', { className: ['lang'] }, [words(title ?? (label || 'text'))])];
+  const caption: ElementContent[] = [
+    element('span', { className: ['lang'] }, [words(title ?? (label || 'text'))]),
+  ];
   if (isWrong) caption.push(element('strong', { className: ['wrong'] }, [words('Wrong: do not copy')]));
   else caption.push(element('button', { type: 'button', className: ['copy'] }, [words('Copy')]));
   pre.tagName = 'figure';

@@ -32,7 +32,8 @@ export function remarkFacts(facts: Facts) {
     visit(tree, (node) => {
       const line = node.position?.start.line ?? 1;
       if (node.type === 'footnoteDefinition') facts.footnoteDefinitions.push({ name: node.identifier, line });
-      else if (node.type === 'footnoteReference') facts.footnoteReferences.push({ name: node.identifier, line });
+      else if (node.type === 'footnoteReference')
+        facts.footnoteReferences.push({ name: node.identifier, line });
       else if (node.type === 'text') {
         for (const match of node.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
           const before = node.value.slice(0, match.index);

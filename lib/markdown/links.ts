@@ -43,7 +43,8 @@ export function rehypeLinks(links: Link[], mark: string) {
       if (!name || typeof href !== 'string' || href === '') return;
       if (isExternal(href)) {
         links.push({ href, line, isImage: name === 'src' });
-        if (name === 'href') node.properties = { ...node.properties, className: ['external'], rel: ['noreferrer'] };
+        if (name === 'href')
+          node.properties = { ...node.properties, className: ['external'], rel: ['noreferrer'] };
       } else if (!href.startsWith('#')) {
         node.properties[name] = linkPlaceholder(mark, links.length);
         links.push({ href, line, isImage: name === 'src' });

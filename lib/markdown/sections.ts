@@ -30,7 +30,9 @@ export function headingDepth(node: Nodes): number {
 }
 
 const inlineTags = new Set(
-  'a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strike strong sub sup tt u var'.split(' '),
+  'a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strike strong sub sup tt u var'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -55,7 +57,8 @@ export function rehypeSections(sections: Section[]) {
         open.push(current);
         sections.push(current);
       } else if (node.type === 'text') current.text += node.value;
-      else if (node.type === 'element' && node.tagName === 'pre') current.code += `${textOf(node).trimEnd()}\n`;
+      else if (node.type === 'element' && node.tagName === 'pre')
+        current.code += `${textOf(node).trimEnd()}\n`;
       else if ('children' in node && !isFootnoteMark(node)) {
         for (const child of node.children) read(child);
         if (node.type !== 'element' || !inlineTags.has(node.tagName)) current.text += '\n';
@@ -117,7 +120,8 @@ export function rehypeGotchas() {
         grouped.push(section);
       } else if (open && (node.type === 'element' || node.type === 'text' || node.type === 'comment')) {
         open.section.children.push(node);
-        if (textOf(node).startsWith('Severity: silently wrong')) open.section.properties.className = ['gotcha', 'is-silent'];
+        if (textOf(node).startsWith('Severity: silently wrong'))
+          open.section.properties.className = ['gotcha', 'is-silent'];
       } else grouped.push(node);
     }
     tree.children = grouped;

@@ -18,7 +18,8 @@ const thinnest = 0.6;
  */
 export function buildBar(size: Size, largest: number): BarSegment[] {
   if (size.kind === 'unknown' || largest <= 0) return [];
-  const parts = size.parts.length > 0 ? size.parts : [{ kind: 'other' as const, what: size.of, bytes: size.bytes }];
+  const parts =
+    size.parts.length > 0 ? size.parts : [{ kind: 'other' as const, what: size.of, bytes: size.bytes }];
   let start = 0;
   return parts
     .filter((part) => part.bytes > 0)

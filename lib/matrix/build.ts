@@ -57,9 +57,15 @@ export function buildMatrix(library: Library): Matrix {
 }
 
 function toRow(library: Library, page: Page, strategy: Strategy, isBaseline: boolean): Row {
-  const size = (key: 'download' | 'on_disk' | 'cupti_cost') => toSizeCell(library, page, strategy[key]);
+  const size = (key: 'download' | 'on_disk') => toSizeCell(library, page, strategy[key]);
   const verdict = (
-    key: 'cupti_build' | 'cupti_run' | 'profiler_kernels' | 'import_torch' | 'nvcc_headers' | 'reproducible_pin',
+    key:
+      | 'cupti_build'
+      | 'cupti_run'
+      | 'profiler_kernels'
+      | 'import_torch'
+      | 'nvcc_headers'
+      | 'reproducible_pin',
   ) => toVerdictCell(library, page, strategy[key]);
   const slug = strategy.name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   return {
@@ -71,7 +77,9 @@ function toRow(library: Library, page: Page, strategy: Strategy, isBaseline: boo
     cells: {
       download: size('download'),
       on_disk: size('on_disk'),
-      cupti_cost: size('cupti_cost'),
+      cupti_cost: strategy.cupti_cost
+        ? toSizeCell(library, page, strategy.cupti_cost)
+        : { kind: 'text', text: 'there is none in it' },
       cupti_build: verdict('cupti_build'),
       cupti_run: verdict('cupti_run'),
       profiler_kernels: verdict('profiler_kernels'),

@@ -7,6 +7,7 @@ export interface KnownPart {
   status: Status;
   source: string;
   on: string;
+  note?: string;
 }
 
 /** A figure decided: its sum and weakest status are worked out. Unknown is a kind of its own, never zero. */

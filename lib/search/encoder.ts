@@ -1,8 +1,10 @@
-/** A term of the index, and where its word stands in the text. */
+/** A term of the index, and where it stands in the text. */
 export interface Token {
   term: string;
   start: number;
   end: number;
+  /** Which word of the text it belongs to; a word and its parts share a number. */
+  word: number;
   /** Whether the term is a piece of its word: `libcupti` of `libcupti.so.12`. */
   isPart: boolean;
 }
@@ -21,24 +23,30 @@ const longestTerm = 64;
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
+  let words = 0;
   let name: { term: string; start: number; end: number } | undefined;
   for (const match of text.matchAll(compound)) {
-    const word = match[0];
+    const dashes = /^-*/.exec(match[0])?.[0].length ?? 0;
     const start = match.index;
-    const end = start + word.length;
-    const whole = fold(word);
-    const bare = whole.replace(/^-+/, '');
-    const terms = new Set<string>();
-    for (const term of partsOf(word.replace(/^-+/, ''))) terms.add(term);
-    if (whole.startsWith('--')) tokens.push({ term: whole, start, end, isPart: false });
-    tokens.push({ term: bare, start, end, isPart: whole.startsWith('--') });
-    terms.delete(bare);
-    for (const term of terms) tokens.push({ term, start, end, isPart: true });
-    const isVersion = version.test(bare) || /^\d{1,3}$/.test(bare);
-    if (name && isVersion && /^[ \t]$/.test(text.slice(name.end, start))) {
-      tokens.push({ term: `${name.term}-${bare}`, start: name.start, end, isPart: false });
+    const end = start + match[0].length;
+    const bare = match[0].slice(dashes);
+    const term = fold(bare);
+    const word = words++;
+    if (dashes === 2) tokens.push({ term: `--${term}`, start, end, word, isPart: false });
+    tokens.push({ term, start: start + dashes, end, word, isPart: dashes === 2 });
+    const seen = new Set([term]);
+    for (const part of partsOf(bare)) {
+      const piece = fold(part.text);
+      if (seen.has(piece)) continue;
+      seen.add(piece);
+      const at = start + dashes + part.at;
+      tokens.push({ term: piece, start: at, end: at + part.text.length, word, isPart: true });
     }
-    name = /^\p{L}+$/u.test(bare) ? { term: bare, start, end } : undefined;
+    const isVersion = version.test(term) || /^\d{1,3}$/.test(term);
+    if (name && isVersion && /^[ \t]$/.test(text.slice(name.end, start))) {
+      tokens.push({ term: `${name.term}-${term}`, start: name.start, end, word: words++, isPart: false });
+    }
+    name = /^\p{L}+$/u.test(term) ? { term, start, end } : undefined;
   }
   return tokens.filter((token) => token.term.length > 0 && token.term.length <= longestTerm);
 }
@@ -53,28 +61,37 @@ export function fold(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+interface Part {
+  text: string;
+  at: number;
+}
+
 /** The pieces of a compound: between separators, camelCase humps, and the leading parts of versions. */
-function partsOf(word: string): string[] {
-  const parts: string[] = [];
-  for (const piece of word.split(/[/:=@]/).filter(Boolean)) {
-    parts.push(fold(piece));
-    const folded = fold(piece);
-    if (version.test(folded)) {
-      parts.push(...versionPrefixes(folded));
-      continue;
-    }
-    for (const part of piece.split(/[-_+]|\.(?!\d)|(?<!\d)\./).filter(Boolean)) {
-      parts.push(fold(part));
-      if (version.test(part)) parts.push(...versionPrefixes(part));
-      const humps = part.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{N}+/gu) ?? [];
-      if (humps.length > 1 && /\p{Ll}\p{Lu}/u.test(part)) parts.push(...humps.map(fold));
-    }
-  }
-  return parts;
+function partsOf(word: string): Part[] {
+  return split(word, /[^/:=@]+/g).flatMap((piece) => {
+    if (version.test(piece.text)) return [piece, ...versionPrefixes(piece)];
+    // A dot between digits belongs to a version and does not separate.
+    const parts = split(piece.text, /(?:\d\.(?=\d)|[^-_+.])+/g).map(({ text, at }) => ({
+      text,
+      at: piece.at + at,
+    }));
+    return [piece, ...parts, ...parts.flatMap((part) => [...versionPrefixes(part), ...humps(part)])];
+  });
+}
+
+function split(text: string, pattern: RegExp): Part[] {
+  return [...text.matchAll(pattern)].map((match) => ({ text: match[0], at: match.index }));
 }
 
 /** `12.4.1` gives `12.4`: two numbers are the least that names a release. */
-function versionPrefixes(text: string): string[] {
+function versionPrefixes({ text, at }: Part): Part[] {
+  if (!version.test(text)) return [];
   const numbers = text.split('.');
-  return numbers.slice(2).map((_, i) => numbers.slice(0, i + 2).join('.'));
+  return numbers.slice(2).map((_, i) => ({ text: numbers.slice(0, i + 2).join('.'), at }));
+}
+
+function humps({ text, at }: Part): Part[] {
+  if (!/\p{Ll}\p{Lu}/u.test(text)) return [];
+  const found = split(text, /\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{N}+/gu);
+  return found.map((hump) => ({ text: hump.text, at: at + hump.at }));
 }

@@ -1,4 +1,4 @@
-import { tokenise } from './encoder';
+import { type Token, tokenise } from './encoder';
 
 /** A piece of text; marked when it matched the query. Never HTML. */
 export interface Segment {
@@ -6,7 +6,7 @@ export interface Segment {
   isMarked: boolean;
 }
 
-/** Cuts a text into marked and unmarked pieces: every word one of whose terms is in `terms` is marked whole. */
+/** Cuts a text into marked and unmarked pieces: what stands for a term in `terms` is marked. */
 export function markTerms(text: string, terms: ReadonlySet<string>): Segment[] {
   const segments: Segment[] = [];
   let at = 0;
@@ -20,8 +20,10 @@ export function markTerms(text: string, terms: ReadonlySet<string>): Segment[] {
   return segments;
 }
 
-function matchingSpans(text: string, terms: ReadonlySet<string>): { start: number; end: number; term: string }[] {
-  return tokenise(text).filter((token) => terms.has(token.term));
+/** Where terms stand, from left to right, the longer first where two begin together. */
+function matchingSpans(text: string, terms: ReadonlySet<string>): Token[] {
+  const spans = tokenise(text).filter((token) => terms.has(token.term));
+  return spans.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { buildSearchData } from './index-data';
 import type { Library } from '../content/library';
+import { buildSearchData } from './index-data';
 import { buildRecords, type Records } from './records';
 
 /** Names the file that holds the index; the one search file whose name does not change. */

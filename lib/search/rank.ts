@@ -1,6 +1,6 @@
 import type { Index } from 'flexsearch';
 import { editDistance } from '../edit-distance';
-import { fold, tokenise } from './encoder';
+import { type Token, tokenise } from './encoder';
 import { loadPostings, type SearchData, slotStrength } from './index-data';
 
 /** A heading says more about its section than a word somewhere in the text. */
@@ -53,9 +53,15 @@ function readPostings(index: Index): Postings {
   return { find: (term) => map.get(term), terms: () => map.keys() };
 }
 
-/** A word of the query and the index terms that may stand for it, each with its weight. */
+/** A term that may stand for a word of the query. A part stands for it only as far as it goes. */
+interface Alternative {
+  weight: number;
+  isPart: boolean;
+}
+
 interface Word {
-  alternatives: Map<string, number>;
+  alternatives: Map<string, Alternative>;
+  /** Whether the word itself, or all of it in parts, occurs in the index. */
   isFound: boolean;
 }
 
@@ -73,7 +79,7 @@ export function search(searcher: Searcher, query: string, limit: number): Hit[] 
     for (const [section, match] of scoreWord(searcher, word)) {
       const so = scores.get(section) ?? { score: 0, matched: 0, inHeading: 0, terms: new Set<string>() };
       so.score += match.score;
-      so.matched += weights[w] ?? 0;
+      so.matched += (weights[w] ?? 0) * match.share;
       so.inHeading += match.isInHeading ? 1 : 0;
       for (const term of match.terms) so.terms.add(term);
       scores.set(section, so);
@@ -89,32 +95,35 @@ export function search(searcher: Searcher, query: string, limit: number): Hit[] 
 }
 
 function readQuery(searcher: Searcher, query: string): Word[] {
-  const bySpan = new Map<string, { term: string; isPart: boolean }[]>();
   const tokens = tokenise(query);
-  for (const token of tokens) {
-    // "CUDA 12.4" is one compound over two words; its words stand for themselves as well.
-    const span = `${token.start} ${token.end}`;
-    bySpan.set(span, [...(bySpan.get(span) ?? []), token]);
-  }
+  const byWord = new Map<number, Token[]>();
+  for (const token of tokens) byWord.set(token.word, [...(byWord.get(token.word) ?? []), token]);
   const lastEnd = Math.max(0, ...tokens.map((token) => token.end));
   const isUnfinished = lastEnd === query.length;
-  return [...bySpan].map(([span, terms]) => {
-    const isLast = isUnfinished && span.endsWith(` ${lastEnd}`);
-    return toWord(searcher, terms, isLast);
+  return [...byWord.values()].flatMap((terms) => {
+    const isLast = isUnfinished && terms.some((token) => token.end === lastEnd);
+    const word = toWord(searcher, terms, isLast);
+    // "CUDA 12.4" is one more compound over two words. Where it does not occur, its words stand for it.
+    const isPair =
+      terms.length === 1 && terms[0] !== undefined && query.slice(terms[0].start, terms[0].end).includes(' ');
+    return isPair && !word.isFound ? [] : [word];
   });
 }
 
-function toWord(searcher: Searcher, terms: { term: string; isPart: boolean }[], isLast: boolean): Word {
-  const alternatives = new Map<string, number>();
-  const add = (term: string, weight: number) => {
-    if (isKnown(searcher, term)) alternatives.set(term, Math.max(weight, alternatives.get(term) ?? 0));
+function toWord(searcher: Searcher, terms: readonly Token[], isLast: boolean): Word {
+  const alternatives = new Map<string, Alternative>();
+  const add = (term: string, weight: number, isPart = false) => {
+    if (!isKnown(searcher, term)) return;
+    const known = alternatives.get(term);
+    if (!known || known.weight < weight) alternatives.set(term, { weight, isPart });
   };
   const whole = terms.find((token) => !token.isPart)?.term ?? '';
-  for (const { term, isPart } of terms) add(term, isPart ? partWeight : 1);
+  for (const { term, isPart } of terms) add(term, isPart ? partWeight : 1, isPart);
   const isFound = alternatives.size > 0;
   for (const form of otherForms(whole)) add(form, formWeight);
   if (isLast && whole.length > 1) {
-    for (const term of findPrefixed(searcher, whole)) add(term, prefixWeight * (whole.length / term.length) ** 0.3);
+    for (const term of findPrefixed(searcher, whole))
+      add(term, prefixWeight * (whole.length / term.length) ** 0.3);
   }
   if (alternatives.size === 0) for (const term of findMisspelt(searcher, whole)) add(term, typoWeight);
   return { alternatives, isFound: isFound || alternatives.size > 0 };
@@ -127,7 +136,11 @@ function isKnown(searcher: Searcher, term: string): boolean {
 /** Singular and plural, and the commonest verb endings, both ways. */
 function otherForms(word: string): string[] {
   if (!/^\p{L}{3,}$/u.test(word)) return [];
-  const stems = [word.replace(/(?:es|s|ed|ing)$/, ''), word.replace(/s$/, ''), word.replace(/(?:ed|ing)$/, 'e')];
+  const stems = [
+    word.replace(/(?:es|s|ed|ing)$/, ''),
+    word.replace(/s$/, ''),
+    word.replace(/(?:ed|ing)$/, 'e'),
+  ];
   const forms = [word, ...stems.filter((stem) => stem.length >= 3)];
   return forms.flatMap((form) => [form, `${form}s`, `${form}es`, `${form}ed`, `${form}ing`]);
 }
@@ -169,42 +182,55 @@ function inverseFrequency(searcher: Searcher, term: string): number {
 
 /** How much a word of the query matters: the rarity of its commonest exact form. Unknown words matter as rare ones. */
 function wordWeight(searcher: Searcher, word: Word): number {
-  const rarities = [...word.alternatives].map(([term, weight]) => weight * inverseFrequency(searcher, term));
+  const rarities = [...word.alternatives].map(
+    ([term, { weight }]) => weight * inverseFrequency(searcher, term),
+  );
   return rarities.length > 0 ? Math.max(...rarities) : Math.log(1 + searcher.data.sections.length) / 2;
 }
 
 interface WordMatch {
   score: number;
+  /** How much of the word is there, between 0 and 1. */
+  share: number;
   isInHeading: boolean;
   terms: string[];
 }
 
-/** For each section, the best of the word's alternatives there, and a little for each further part. */
+/** For each section, the best of the word's alternatives there, and a little for each further one. */
 function scoreWord(searcher: Searcher, word: Word): Map<number, WordMatch> {
-  const best = new Map<number, WordMatch>();
-  for (const [term, weight] of word.alternatives) {
+  const matches = new Map<number, WordMatch>();
+  const shares = sharesOf(searcher, word);
+  for (const [term, { weight }] of word.alternatives) {
     const rarity = inverseFrequency(searcher, term);
     const add = (postings: Postings, field: number, isInHeading: boolean) => {
       postings.find(term)?.forEach((slot, strength) => {
         for (const section of slot ?? []) {
           const score = weight * rarity * field * slotStrength(strength);
-          const so = best.get(section);
-          if (!so) best.set(section, { score, isInHeading, terms: [term] });
-          else {
-            so.score = Math.max(so.score, score) + 0.2 * Math.min(so.score, score);
-            so.isInHeading ||= isInHeading;
-            so.terms.push(term);
-          }
+          const match = matches.get(section) ?? { score: 0, share: 0, isInHeading, terms: [] };
+          match.score = Math.max(match.score, score) + 0.2 * Math.min(match.score, score);
+          if (!match.terms.includes(term)) match.share = Math.min(1, match.share + (shares.get(term) ?? 0));
+          match.isInHeading ||= isInHeading;
+          match.terms.push(term);
+          matches.set(section, match);
         }
       });
     };
     add(searcher.bodies, 1, false);
     add(searcher.headings, headingWeight, true);
   }
-  return best;
+  return matches;
 }
 
-/** The terms of a query that mark a text even when no section was found, folded as the index folds. */
-export function queryTerms(query: string): string[] {
-  return tokenise(query).map((token) => fold(token.term));
+/** How much of the word each alternative is: all of it, or for a part its share of the parts' rarity. */
+function sharesOf(searcher: Searcher, word: Word): Map<string, number> {
+  const parts = [...word.alternatives].filter(([, { isPart }]) => isPart);
+  const total = parts.reduce((sum, [term]) => sum + inverseFrequency(searcher, term), 0);
+  // Where the whole word occurs somewhere, having only its parts is less than half of having it.
+  const most = parts.length < word.alternatives.size ? 0.4 : 1;
+  return new Map(
+    [...word.alternatives].map(([term, { isPart }]) => [
+      term,
+      isPart && total > 0 ? (most * inverseFrequency(searcher, term)) / total : 1,
+    ]),
+  );
 }
