@@ -53,7 +53,7 @@ async function write(text: string): Promise<boolean> {
   }
 }
 
-/** Marks the outline's entry of the section being read: the last heading above the upper third of the window. */
+/** Marks the outline's entry of the section being read: the last heading that has reached where a jump puts it. */
 function followScroll(): () => void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-outline] a[href^="#"]')];
   if (links.length === 0) return () => {};
@@ -62,7 +62,7 @@ function followScroll(): () => void {
   let isWaiting = false;
   const mark = () => {
     isWaiting = false;
-    const line = window.innerHeight / 3;
+    const line = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 8;
     const isAtEnd = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2;
     const above = headings.filter((heading) => heading.getBoundingClientRect().top < line);
     const current = isAtEnd ? headings.at(-1) : above.at(-1);

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, useCallback, useEffect, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
 import type { SearchDialogProps } from './search-dialog';
 
 // The dialog, its library and the index are fetched when somebody reaches for search, not before.
@@ -10,6 +10,7 @@ const loadDialog = () => import('./search-dialog');
 export function SearchButton({ variant }: { variant: 'header' | 'home' }) {
   const [Dialog, setDialog] = useState<ComponentType<SearchDialogProps>>();
   const [isOpen, setIsOpen] = useState(false);
+  const typed = useTypedAhead(isOpen && !Dialog);
   const prepare = useCallback(() => {
     loadDialog().then((module) => {
       module.prefetchIndex();
@@ -26,6 +27,8 @@ export function SearchButton({ variant }: { variant: 'header' | 'home' }) {
       const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
       const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
       if (!isCommand && !(isSlash && !isTyping(event.target))) return;
+      // Another button's dialog is open or on its way; see useTypedAhead.
+      if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       open();
     };
@@ -65,9 +68,28 @@ export function SearchButton({ variant }: { variant: 'header' | 'home' }) {
         </span>
         <kbd className="ml-auto max-sm:hidden">/</kbd>
       </button>
-      {Dialog && isOpen && <Dialog onClose={() => setIsOpen(false)} />}
+      {Dialog && isOpen && <Dialog initialQuery={typed} onClose={() => setIsOpen(false)} />}
     </>
   );
+}
+
+/** What is typed between opening the dialog and its arrival: no letter is lost on a slow line. */
+function useTypedAhead(isWaiting: boolean): string {
+  const typed = useRef('');
+  useEffect(() => {
+    if (!isWaiting) return;
+    typed.current = '';
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key === 'Backspace') typed.current = typed.current.slice(0, -1);
+      else if (event.key.length === 1) typed.current += event.key;
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey, true);
+    return () => document.removeEventListener('keydown', onKey, true);
+  }, [isWaiting]);
+  return typed.current;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCombobox } from 'downshift';
-import { useEffect, useRef, useState } from 'react';
+import { type ChangeEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { toHref } from '@/lib/routes';
 import { fetchTexts, openIndex } from '@/lib/search/client';
 import type { Segment } from '@/lib/search/excerpt';
@@ -9,6 +9,7 @@ import { type Found, findSections } from '@/lib/search/find';
 import type { Searcher } from '@/lib/search/rank';
 
 export interface SearchDialogProps {
+  initialQuery: string;
   onClose: () => void;
 }
 
@@ -22,11 +23,12 @@ export function prefetchIndex() {
 }
 
 /** The search dialog: a native modal with the combobox pattern inside. Enter goes to the section. */
-export function SearchDialog({ onClose }: SearchDialogProps) {
+export function SearchDialog({ initialQuery, onClose }: SearchDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(initialQuery);
   const { found, state } = useFound(query);
-  useEffect(() => {
+  // Before the browser draws or hears another key.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
@@ -37,9 +39,6 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
     isOpen: true,
     defaultHighlightedIndex: 0,
     itemToString: () => query,
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) setQuery(inputValue ?? '');
-    },
     onSelectedItemChange: ({ selectedItem }) => {
       if (!selectedItem) return;
       onClose();
@@ -62,6 +61,8 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
               'h-14 min-w-0 flex-1 bg-transparent text-l text-ink outline-none placeholder:text-ink-3',
             'aria-label': 'Search the knowledge',
             placeholder: 'A word, a question, an error message',
+            // Set here and not by downshift, which is a moment late and would lose fast letters.
+            onChange: (event: ChangeEvent<HTMLInputElement>) => setQuery(event.target.value),
             autoFocus: true,
             spellCheck: false,
             autoComplete: 'off',

@@ -1,5 +1,6 @@
 import type { ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { element } from './code-block';
 
 /**
@@ -19,12 +20,12 @@ export function rehypeBoxes() {
           ariaLabel: `Table ${tables}`,
         };
         parent.children[index] = element('div', properties, [node]);
-        return SKIP;
       }
+      // A header without a word heads nothing; assistive tools stumble over it.
+      if (node.tagName === 'th' && textOf(node).trim() === '') node.tagName = 'td';
       if (node.tagName === 'input' && node.properties.type === 'checkbox') {
         node.properties.ariaLabel = node.properties.checked ? 'Done' : 'Open';
       }
-      return undefined;
     });
   };
 }
