@@ -1,13 +1,15 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 
-/** In development: reloads the page when a content file was saved. */
+/** In development: draws the page anew when a content file was saved. */
 export function DevReload() {
+  const router = useRouter();
   useEffect(() => {
     const source = new EventSource('/dev-reload');
-    source.onmessage = () => window.location.reload();
+    source.onmessage = () => router.refresh();
     return () => source.close();
-  }, []);
+  }, [router]);
   return null;
 }

@@ -25,7 +25,7 @@ export function HomePage({ library }: { library: Library }) {
       tabIndex={-1}
       className="mx-auto max-w-[1120px] px-4 pt-8 pb-20 outline-none md:px-6 md:pt-16"
     >
-      <h1 className="mb-2.5 max-w-[22ch] font-bold text-[2.5rem] max-md:text-[1.875rem]">{site.headline}</h1>
+      <h1 className="mb-2.5 max-w-[28ch] font-bold text-[2.5rem] max-md:text-[1.875rem]">{site.headline}</h1>
       {site.lead && <p className="mb-7 max-w-[52ch] text-ink-2 text-l">{site.lead}</p>}
       <SearchButton variant="home" />
       {site.try.length > 0 && (

@@ -37,7 +37,7 @@ export function SearchButton({ variant }: { variant: 'header' | 'home' }) {
   }, [variant, open]);
   const look =
     variant === 'header'
-      ? 'h-9 w-full max-w-[340px] max-sm:w-auto max-sm:min-h-11 px-2.5 gap-2.5 rounded-box border border-rule-2 bg-bg text-s'
+      ? 'h-9 w-full max-w-[340px] max-lg:max-w-60 max-sm:w-auto max-sm:min-h-11 px-2.5 gap-2.5 rounded-box border border-rule-2 bg-bg text-s'
       : 'h-15 w-full max-w-[760px] px-4.5 gap-3 rounded-lg border-[1.5px] border-accent bg-panel text-l shadow-[0_0_0_4px_var(--accent-soft)] max-sm:text-m';
   return (
     <>

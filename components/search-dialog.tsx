@@ -29,10 +29,10 @@ export function SearchDialog({ initialQuery, onClose }: SearchDialogProps) {
   const { found, state } = useFound(query);
   // Before the browser draws or hears another key.
   useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
+    if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
+  // Closing natively gives the focus back to where it was, and then calls onClose.
+  const close = () => dialog.current?.close();
   const combobox = useCombobox({
     items: found,
     inputValue: query,
@@ -41,7 +41,7 @@ export function SearchDialog({ initialQuery, onClose }: SearchDialogProps) {
     itemToString: () => query,
     onSelectedItemChange: ({ selectedItem }) => {
       if (!selectedItem) return;
-      onClose();
+      close();
       window.location.assign(toHref(selectedItem.address, selectedItem.id));
     },
   });
@@ -49,8 +49,8 @@ export function SearchDialog({ initialQuery, onClose }: SearchDialogProps) {
     <dialog
       ref={dialog}
       onClose={onClose}
-      onClick={(event) => event.target === event.currentTarget && onClose()}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onClick={(event) => event.target === event.currentTarget && close()}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
       aria-label="Search"
       className="mx-auto mt-[10vh] w-[min(44rem,calc(100vw-1rem))] rounded-lg border border-rule-2 bg-panel p-0 text-ink shadow-2xl backdrop:bg-black/40 max-sm:mt-2"
     >
@@ -68,7 +68,7 @@ export function SearchDialog({ initialQuery, onClose }: SearchDialogProps) {
             autoComplete: 'off',
           })}
         />
-        <button type="button" onClick={onClose} className="min-h-11 px-2 text-ink-3 text-xs hover:text-ink">
+        <button type="button" onClick={close} className="min-h-11 px-2 text-ink-3 text-xs hover:text-ink">
           Close <kbd>Esc</kbd>
         </button>
       </div>

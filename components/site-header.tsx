@@ -27,7 +27,7 @@ export function SiteHeader({
           <rect width="32" height="32" rx="6" className="fill-accent" />
           <path d="M7 9.75h18M7 16h12M7 22.25h4" className="stroke-accent-ink" strokeWidth="3.5" />
         </svg>
-        <span className="max-md:sr-only">{name}</span>
+        <span className="max-lg:sr-only">{name}</span>
       </a>
       {hasSearch && <SearchButton variant="header" />}
       <nav aria-label="Site" className="ml-auto flex gap-3 overflow-x-auto text-s md:gap-5">

@@ -4,7 +4,15 @@
  */
 
 /** First segments that routes of their own use; a folder or file of that name gets another address. */
-export const reservedSegments = ['compare', 'search-data', 'content-files', 'dev-reload', '_next', '404'];
+export const reservedSegments = [
+  'compare',
+  'search-data',
+  'content-files',
+  'dev-reload',
+  '_next',
+  'index',
+  '404',
+];
 
 export const homeAddress = '/';
 export const compareAddress = '/compare';

@@ -93,8 +93,12 @@ test('two files for one address both get one, and the second is told', async () 
 });
 
 test('a file with the name of a route gives way to the route', async () => {
-  const library = await load({ 'compare.md': 'text', 'search-data/x.md': 'text' }, true);
-  expect(library.pages.map((page) => page.address).sort()).toEqual(['/compare-2', '/search-data/x-2']);
+  const library = await load({ 'compare.md': 'text', 'index.md': 'text', 'search-data/x.md': 'text' }, true);
+  expect(library.pages.map((page) => page.address).sort()).toEqual([
+    '/compare-2',
+    '/index-2',
+    '/search-data/x-2',
+  ]);
 });
 
 test('a foreign folder needs no front matter, and fields of other tools are no problem', async () => {

@@ -17,7 +17,7 @@ import {
   type ParsedPage,
 } from './library';
 import { parsePage } from './parse';
-import { evidenceSchema, type Site, siteSchema } from './schema';
+import { type EvidenceData, evidenceSchema, type Site, siteSchema } from './schema';
 
 export interface LoadOptions {
   /** The content folder, absolute. */
@@ -192,14 +192,22 @@ async function readEvidence(files: string[], options: LoadOptions, problems: Pro
   const evidence: Evidence[] = [];
   for (const file of files) {
     const decoded = decodeText(file, await readFile(path.join(options.folder, file)));
-    // JSON is YAML, and this way a complaint has a line.
-    const parsed = parseYaml(evidenceSchema, { file, yaml: decoded.text, firstLine: 1 });
+    const parsed = parseEvidence(file, decoded.text);
     // A foreign folder may have an evidence/ of its own, with files of another kind.
     if (!options.isForeign) problems.push(...decoded.problems, ...parsed.problems);
     const name = file.slice('evidence/'.length, -'.json'.length);
     if (parsed.data) evidence.push({ name, path: file, address: evidenceAddress(name), data: parsed.data });
   }
   return evidence;
+}
+
+/** JSON is YAML, and read as such a complaint has a line; that is slow, so only what is wrong is read twice. */
+function parseEvidence(file: string, text: string): { data: EvidenceData | undefined; problems: Problem[] } {
+  try {
+    return { data: evidenceSchema.parse(JSON.parse(text)), problems: [] };
+  } catch {
+    return parseYaml(evidenceSchema, { file, yaml: text, firstLine: 1 });
+  }
 }
 
 async function readSite(files: string[], options: LoadOptions, problems: Problem[]): Promise<Site> {

@@ -16,6 +16,8 @@ const coveragePower = 2;
 /** All words in the heading: people mostly know what the thing is called. */
 const headingBonus = 1.5;
 const mostExpansions = 40;
+/** A hit this much weaker than the best shares a stray syllable with the query, and only distracts. */
+const leastShare = 0.04;
 
 export interface Searcher {
   data: SearchData;
@@ -91,7 +93,9 @@ export function search(searcher: Searcher, query: string, limit: number): Hit[] 
     const bonus = so.inHeading === words.length ? headingBonus : 1;
     return { section, score: so.score * coverage ** coveragePower * bonus, terms: [...so.terms] };
   });
-  return hits.sort((a, b) => b.score - a.score || a.section - b.section).slice(0, limit);
+  hits.sort((a, b) => b.score - a.score || a.section - b.section);
+  const least = (hits[0]?.score ?? 0) * leastShare;
+  return hits.filter((hit) => hit.score >= least).slice(0, limit);
 }
 
 function readQuery(searcher: Searcher, query: string): Word[] {
