@@ -4,26 +4,31 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { MdxBody } from '@/components/mdx-body';
 import { checkLibrary } from '@/lib/check/check';
 import type { Library } from '@/lib/content/library';
-import { loadLibrary, loadOptions } from '@/lib/content/load';
+import { type LoadOptions, loadLibrary, loadOptions } from '@/lib/content/load';
 import { renderLinks } from '@/lib/links/resolve';
 import { formatProblems, type Problem } from '@/lib/problem';
+import { checkSnippets } from './check-snippets';
 
 /**
  * Loads the content folder, showing progress on a terminal, and finds everything wrong with it.
  * A folder that cannot be read is an Error with a sentence for people.
  */
-export async function readContent(): Promise<{ library: Library; problems: Problem[] }> {
+export async function readContent(
+  options: LoadOptions = loadOptions(),
+): Promise<{ library: Library; problems: Problem[] }> {
   const started = Date.now();
   const library = await loadLibrary({
-    ...loadOptions(),
+    ...options,
     onProgress: (done, total) => {
       if (Date.now() - started > 1000)
         showProgress(`Reading the content: ${done} of ${total} files`, done === total);
     },
   });
   // Named from where the command runs, so that a terminal can open them.
-  const folder = path.relative('', loadOptions().folder);
-  const problems = [...checkLibrary(library), ...renderMdx(library)];
+  const folder = path.relative('', options.folder);
+  const snippets = checkSnippets(library);
+  for (const sentence of snippets.unchecked) console.error(sentence);
+  const problems = [...checkLibrary(library), ...renderMdx(library), ...snippets.problems];
   return {
     library,
     problems: problems.map((problem) => ({ ...problem, file: path.join(folder, problem.file) })),

@@ -2,7 +2,7 @@ import { findNearest } from '../edit-distance';
 import type { Problem } from '../problem';
 import type { Rule } from './rule';
 
-/** Footnotes are used and defined, once each. A figure's source in the front matter counts as a use. */
+/** Footnotes are used in the text and defined, once each: Markdown shows no other, so no source could lead to one. */
 export const footnotes: Rule = {
   name: 'footnote',
   check: (library) =>

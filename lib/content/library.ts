@@ -1,7 +1,7 @@
 import type { Compiled } from '../markdown/compile';
 import type { Problem } from '../problem';
 import { contentAddress, isIndexName, reservedSegments } from '../routes';
-import type { Drop, EvidenceData, Site, Strategy } from './schema';
+import type { Criteria, Drop, EvidenceData, Site, Strategy } from './schema';
 
 export type PageKind = 'knowledge' | 'drop' | 'index' | 'plain';
 
@@ -61,6 +61,8 @@ export interface Asset {
 export interface Library {
   isForeign: boolean;
   site: Site;
+  /** The standards of `criteria.yaml`, where the folder has one. */
+  criteria?: Criteria;
   root: Folder;
   /** Every page, in reading order. */
   pages: Page[];
@@ -88,6 +90,7 @@ export function compareNames(a: string, b: string): number {
 export function buildLibrary(input: {
   isForeign: boolean;
   site: Site;
+  criteria?: Criteria;
   pages: ParsedPage[];
   evidence: Evidence[];
   otherPaths: string[];
@@ -101,6 +104,7 @@ export function buildLibrary(input: {
   return {
     isForeign: input.isForeign,
     site: input.site,
+    ...(input.criteria ? { criteria: input.criteria } : {}),
     root,
     pages: folders.flatMap((folder) => [...(folder.index ? [folder.index] : []), ...folder.pages]),
     evidence: input.evidence,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, watch } from 'node:fs';
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { z } from 'zod';
 import { resolveLink } from '../links/resolve';
 import type { Compiled } from '../markdown/compile';
 import type { Problem } from '../problem';
@@ -17,7 +18,7 @@ import {
   type ParsedPage,
 } from './library';
 import { parsePage } from './parse';
-import { type EvidenceData, evidenceSchema, type Site, siteSchema } from './schema';
+import { criteriaSchema, type EvidenceData, evidenceSchema, type Site, siteSchema } from './schema';
 
 export interface LoadOptions {
   /** The content folder, absolute. */
@@ -122,9 +123,18 @@ async function readLibrary(options: LoadOptions, files: ListedFile[]): Promise<L
   }
   const evidence = await readEvidence(readable.filter(isEvidence), options, problems);
   const site = await readSite(readable, options, problems);
+  const criteria = await readYaml('criteria.yaml', criteriaSchema, readable, options, problems);
   const used = new Set([...evidence.map((item) => item.path), ...sources]);
   const otherPaths = readable.filter((file) => !used.has(file));
-  const input = { isForeign: options.isForeign, site, pages, evidence, otherPaths, problems };
+  const input = {
+    isForeign: options.isForeign,
+    site,
+    ...(criteria ? { criteria } : {}),
+    pages,
+    evidence,
+    otherPaths,
+    problems,
+  };
   const bare = buildLibrary({ ...input, assets: [] });
   const assets = await readAssets(bare, options);
   return buildLibrary({ ...input, assets });
@@ -211,21 +221,27 @@ function parseEvidence(file: string, text: string): { data: EvidenceData | undef
 }
 
 async function readSite(files: string[], options: LoadOptions, problems: Problem[]): Promise<Site> {
-  const file = 'site.yaml';
-  const fallback: Site = {
-    name: path.basename(options.folder),
-    headline: path.basename(options.folder),
-    lead: '',
-    try: [],
-  };
-  if (!files.includes(file)) {
-    if (!options.isForeign) problems.push(unreadable(file, 'it is not there'));
-    return fallback;
-  }
+  const name = path.basename(options.folder);
+  const site = await readYaml('site.yaml', siteSchema, files, options, problems);
+  if (!files.includes('site.yaml') && !options.isForeign)
+    problems.push(unreadable('site.yaml', 'it is not there'));
+  return site ?? { name, headline: name, lead: '', try: [] };
+}
+
+/** A YAML file of the content folder, or undefined when it is not there or, then told, not as it should be. */
+async function readYaml<T extends z.ZodType>(
+  file: string,
+  schema: T,
+  files: string[],
+  options: LoadOptions,
+  problems: Problem[],
+): Promise<z.output<T> | undefined> {
+  if (!files.includes(file)) return undefined;
   const decoded = decodeText(file, await readFile(path.join(options.folder, file)));
-  const parsed = parseYaml(siteSchema, { file, yaml: decoded.text, firstLine: 1 });
+  const parsed = parseYaml(schema, { file, yaml: decoded.text, firstLine: 1 });
+  // A file of that name in a foreign folder may be somebody else's.
   if (!options.isForeign) problems.push(...decoded.problems, ...parsed.problems);
-  return parsed.data ?? fallback;
+  return parsed.data;
 }
 
 /** Every file that some page links to, under an address that holds a hash of its contents. */

@@ -149,6 +149,24 @@ export const siteSchema = z.strictObject({
   try: z.array(text).default([]),
 });
 
+/** `criteria.yaml`: the standards that the knowledge is held to. Paths are from the content folder. */
+export const criteriaSchema = z.strictObject({
+  index: text,
+  cross_references: z.number().int(),
+  gotchas: z.number().int(),
+  files: z
+    .array(
+      z.strictObject({
+        path: text,
+        lines: z.tuple([z.number().int(), z.number().int()]),
+        sources: z.number().int(),
+        sections: z.array(text).optional(),
+        drop: text.optional(),
+      }),
+    )
+    .min(1),
+});
+
 /** An experiment or a measurement that figures and footnotes refer to. */
 export const evidenceSchema = z.strictObject({
   title: text,
@@ -178,4 +196,5 @@ export type PartKind = z.output<typeof partKindSchema>;
 export type Strategy = z.output<typeof strategySchema>;
 export type Drop = z.output<typeof dropSchema>;
 export type Site = z.output<typeof siteSchema>;
+export type Criteria = z.output<typeof criteriaSchema>;
 export type EvidenceData = z.output<typeof evidenceSchema>;
