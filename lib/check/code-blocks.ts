@@ -76,9 +76,11 @@ function parseJson(text: string): Finding[] {
 
 /** A finding as a problem of the page, at its line in the file. */
 export function toSnippetProblem(page: Page, block: CodeBlock, { offset, message }: Finding): Problem {
+  // "Unexpected end" is said of the line after the last.
+  const last = block.text.split('\n').length - 1;
   return {
     file: page.path,
-    line: block.line + 1 + offset,
+    line: block.line + 1 + Math.min(offset, last),
     rule: 'snippet',
     message,
     tip: 'Mend it, or write `wrong` after the language if it shows a mistake.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadLibrary, loadOptions } from '../content/load';
+import { loadLibrary } from '../content/load';
 import { makeFolder } from '../content/test-folder';
 import { measureCriteria } from './criteria';
 
