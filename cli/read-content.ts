@@ -46,7 +46,7 @@ function renderMdx(library: Library): Problem[] {
   return library.pages.flatMap((page) => {
     if (page.compiled.kind !== 'mdx') return [];
     try {
-      renderToStaticMarkup(createElement(MdxBody, { code: renderLinks(library, page) }));
+      renderToStaticMarkup(createElement(MdxBody, { code: renderLinks(library, page), library }));
       return [];
     } catch (error) {
       return [

@@ -5,6 +5,7 @@ import { isGotcha } from '@/lib/markdown/gotcha-title';
 import { buildOutline } from '@/lib/markdown/outline';
 import { formatDay } from '@/lib/matrix/figure';
 import { toHref } from '@/lib/routes';
+import { Article } from './article';
 import { Breadcrumbs } from './breadcrumbs';
 import { MdxBody } from './mdx-body';
 import { Outline } from './outline';
@@ -38,12 +39,10 @@ export function DocumentPage({ library, page }: { library: Library; page: Page }
       <div className="pt-6">
         {compiled.kind === 'mdx' ? (
           <div className="article">
-            <MdxBody code={body} />
+            <MdxBody code={body} library={library} />
           </div>
         ) : (
-          // Compiled from Markdown and sanitised; see lib/markdown/compile.ts.
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: the pipeline's output is HTML
-          <div className="article" dangerouslySetInnerHTML={{ __html: body }} />
+          <Article address={page.address} html={body} />
         )}
       </div>
       <Neighbours library={library} page={page} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { isSilent, pickGotchas } from '@/lib/content/gotchas';
 import { findDrops, type Library } from '@/lib/content/library';
-import { isGotcha } from '@/lib/markdown/gotcha-title';
 import { buildMatrix, type Row } from '@/lib/matrix/build';
 import { formatBytes, formatDay } from '@/lib/matrix/figure';
 import { compareAddress, dropsAddress, toHref } from '@/lib/routes';
@@ -13,11 +13,7 @@ import { SearchButton } from './search-button';
 export function HomePage({ library }: { library: Library }) {
   const { site, root } = library;
   const drops = findDrops(library).slice(0, 3);
-  const gotchas = library.pages
-    .flatMap((page) =>
-      page.compiled.sections.filter((s) => isGotcha(s.title)).map((section) => ({ page, section })),
-    )
-    .slice(0, 5);
+  const gotchas = pickGotchas(library, 6);
   const { rows, largest } = buildMatrix(library);
   return (
     <main
@@ -61,6 +57,7 @@ export function HomePage({ library }: { library: Library }) {
                   key={`${page.address}#${section.id}`}
                   href={toHref(page.address, section.id)}
                   note={page.title}
+                  isAlarming={isSilent(section)}
                 >
                   {section.title.replace(/^Gotcha:\s*/, '')}
                 </Item>
@@ -110,14 +107,25 @@ function Block({
   );
 }
 
-function Item({ href, note, children }: { href: string; note: string; children: ReactNode }) {
+interface ItemProps {
+  href: string;
+  note: string;
+  /** Shown with a sign and the words "silently wrong". */
+  isAlarming?: boolean;
+  children: ReactNode;
+}
+
+function Item({ href, note, isAlarming = false, children }: ItemProps) {
   return (
     <a
       href={href}
       className="block border-rule border-t py-2.5 text-ink text-s no-underline hover:text-accent"
     >
       <span className="block font-medium">{children}</span>
-      <span className="text-ink-3 text-xs">{note}</span>
+      <span className="text-ink-3 text-xs">
+        {isAlarming && <span className="text-no">▲ silently wrong · </span>}
+        {note}
+      </span>
     </a>
   );
 }

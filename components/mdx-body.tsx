@@ -1,10 +1,20 @@
 import { getMDXComponent } from 'mdx-bundler/client';
+import type { ComponentProps } from 'react';
+import type { Library } from '@/lib/content/library';
+import { EvidenceBars } from './evidence-bars';
 
-/** The components that an `.mdx` file may use without importing them. */
-export const mdxComponents = {};
+type WithoutLibrary<T extends (props: never) => unknown> = Omit<Parameters<T>[0], 'library'>;
 
-/** Runs and draws a compiled `.mdx` file. It is trusted code of this repository; see content/README.md. */
-export function MdxBody({ code }: { code: string }) {
+/**
+ * Runs and draws a compiled `.mdx` file. It is trusted code of this repository; see content/README.md for the
+ * components that it may use without importing them.
+ */
+export function MdxBody({ code, library }: { code: string; library: Library }) {
   const Body = getMDXComponent(code);
-  return <Body components={mdxComponents} />;
+  const components = {
+    EvidenceBars: (props: WithoutLibrary<typeof EvidenceBars>) => (
+      <EvidenceBars library={library} {...props} />
+    ),
+  };
+  return <Body components={components satisfies ComponentProps<typeof Body>['components']} />;
 }

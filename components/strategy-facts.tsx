@@ -11,7 +11,7 @@ export function StrategyFacts({ library, page }: { library: Library; page: Page 
   const sizes = [
     { title: 'To download', cell: toSizeCell(library, page, strategy.download) },
     ...(strategy.cupti_cost
-      ? [{ title: 'CUPTI adds', cell: toSizeCell(library, page, strategy.cupti_cost) }]
+      ? [{ title: 'CUPTI costs', cell: toSizeCell(library, page, strategy.cupti_cost) }]
       : []),
   ];
   const verdicts = [

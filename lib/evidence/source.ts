@@ -1,4 +1,4 @@
-import type { Library, Page } from '../content/library';
+import type { Evidence, Library, Page } from '../content/library';
 import { footnoteId, toHref } from '../routes';
 
 /** Where a figure's source can be read. */
@@ -12,15 +12,28 @@ export interface SourceLink {
  * Gives undefined when there is no such thing.
  */
 export function findSource(library: Library, page: Page, source: string): SourceLink | undefined {
-  const named = /^evidence:([^#]+)#(.+)$/.exec(source);
+  const named = /^evidence:(.+)$/.exec(source);
   if (named) {
-    const evidence = library.evidence.find((item) => item.name === named[1]);
-    const experiment = evidence?.data.experiments.find((item) => item.id === named[2]);
-    if (!evidence || !experiment) return undefined;
-    return { href: toHref(evidence.address, experiment.id), label: `experiment ${experiment.id}` };
+    const found = findExperiment(library, named[1] ?? '');
+    if (!found) return undefined;
+    return {
+      href: toHref(found.evidence.address, found.experiment.id),
+      label: `experiment ${found.experiment.id}`,
+    };
   }
   const isFootnote = page.compiled.facts.footnoteDefinitions.some(
     (mark) => mark.name === source.toLowerCase(),
   );
   return isFootnote ? { href: toHref(page.address, footnoteId(source)), label: 'source' } : undefined;
+}
+
+/** Finds an experiment by `<evidence>#<id>`; undefined when there is none. */
+export function findExperiment(
+  library: Library,
+  name: string,
+): { evidence: Evidence; experiment: Evidence['data']['experiments'][number] } | undefined {
+  const [file, id] = name.split('#');
+  const evidence = library.evidence.find((item) => item.name === file);
+  const experiment = evidence?.data.experiments.find((item) => item.id === id);
+  return evidence && experiment ? { evidence, experiment } : undefined;
 }

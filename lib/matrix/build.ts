@@ -12,7 +12,7 @@ export type Cell =
 export const columns = [
   { key: 'download', title: 'Download', about: 'what a pull downloads, compressed' },
   { key: 'on_disk', title: 'On disk', about: 'unpacked' },
-  { key: 'cupti_cost', title: 'What CUPTI adds', about: '' },
+  { key: 'cupti_cost', title: 'Having CUPTI costs', about: 'over the base image' },
   { key: 'cupti_build', title: 'CUPTI at build', about: '' },
   { key: 'cupti_run', title: 'CUPTI at run', about: '' },
   { key: 'profiler_kernels', title: 'Profiler shows kernels', about: 'torch.profiler' },
@@ -79,7 +79,10 @@ function toRow(library: Library, page: Page, strategy: Strategy, isBaseline: boo
       on_disk: size('on_disk'),
       cupti_cost: strategy.cupti_cost
         ? toSizeCell(library, page, strategy.cupti_cost)
-        : { kind: 'text', text: 'there is none in it' },
+        : {
+            kind: 'text',
+            text: strategy.cupti_run.answer === 'no' ? 'there is none in it' : 'it comes with the rest',
+          },
       cupti_build: verdict('cupti_build'),
       cupti_run: verdict('cupti_run'),
       profiler_kernels: verdict('profiler_kernels'),
