@@ -9,6 +9,7 @@ const steps = [
   ['Linter', 'npx', 'biome', 'check', '--error-on-warnings', '.'],
   ['Types', 'npm', 'run', '--silent', 'types'],
   ['Unit tests', 'npx', 'vitest', 'run'],
+  ['Content', 'npm', 'run', '--silent', 'check'],
   ['Site', 'npm', 'run', '--silent', 'build'],
   ['End-to-end tests', 'npx', 'playwright', 'test'],
 ];

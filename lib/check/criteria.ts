@@ -1,5 +1,6 @@
 import type { Library, Page } from '../content/library';
 import { resolveLink } from '../links/resolve';
+import { isGotcha } from '../markdown/gotcha-title';
 
 /** One of the standards that `criteria.yaml` sets for the knowledge, and whether it is met. */
 export interface Criterion {
@@ -79,7 +80,7 @@ export function countCrossReferences(library: Library, page: Page): number {
 
 /** The page's sections that are gotchas. */
 export function countGotchas(page: Page): number {
-  return page.compiled.sections.filter((section) => section.title.startsWith('Gotcha:')).length;
+  return page.compiled.sections.filter((section) => isGotcha(section.title)).length;
 }
 
 function linksTo(library: Library, from: Page, to: Page): boolean {

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { loadLibrary } from '../content/load';
+import { makeFolder } from '../content/test-folder';
+import { gotchaForm } from './gotcha-form';
+
+const sound = `### Gotcha: A
+
+**Severity:** silently wrong. **Stage:** build. **Applies to:** BuildKit.
+
+**Symptom:** it fails:
+
+\`\`\`text
+COPY failed: stat {path}: file does not exist
+\`\`\`
+
+**Cause:** a reason.[^s]
+
+**Fix:** do this.
+
+[^s]: Source.
+`;
+
+async function faults(files: Record<string, string>, isForeign = false): Promise<string[]> {
+  const library = await loadLibrary({ folder: makeFolder(files), isForeign });
+  return gotchaForm.check(library).map(({ file, line, message }) => `${file}:${line} ${message}`);
+}
+
+test('a gotcha of the right form is no problem', async () => {
+  expect(await faults({ 'a.md': sound })).toEqual([]);
+});
+
+test.each([
+  ['silently wrong', 'a bit wrong', 'severity "a bit wrong"'],
+  ['**Stage:** build', '**Stage:** always', 'stage "always"'],
+  ['**Cause:**', '**Reason:**', 'no "Cause:"'],
+  ['```text\nCOPY failed: stat {path}: file does not exist\n```', '', 'no block'],
+  ['[^s]\n', '\n', 'no footnote'],
+])('%s replaced by %j is told', async (from, to, phrase) => {
+  const [fault] = await faults({ 'a.md': sound.replace(from, to) });
+  expect(fault).toContain(phrase);
+  expect(fault).toMatch(/^a\.md:1 /);
+});
+
+test('a gotcha told twice is told, and a foreign folder is left alone', async () => {
+  expect(await faults({ 'a.md': sound, 'b.md': sound })).toEqual([
+    'b.md:1 "Gotcha: A" is told in a.md already.',
+  ]);
+  expect(await faults({ 'a.md': '### Gotcha: A\n' }, true)).toEqual([]);
+});
