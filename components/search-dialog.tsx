@@ -105,7 +105,7 @@ function HitView({ hit }: { hit: Found }) {
         <Marked segments={hit.heading} />
       </span>
       {hit.excerpt.length > 0 && (
-        <span className="block truncate text-ink-2 text-xs">
+        <span className="line-clamp-2 text-ink-2 text-xs">
           <Marked segments={hit.excerpt} />
         </span>
       )}
