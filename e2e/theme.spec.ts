@@ -10,6 +10,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/',
       '/cuda',
       '/cuda/22-cuda-apt-get-installation',
+      '/cuda/24-docker-nuclear-copy-cuda',
+      '/guides/anatomy-of-a-cuda-image',
       '/compare',
       '/drops',
       '/evidence/cuda-13.0-measurements',
