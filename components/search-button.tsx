@@ -33,6 +33,11 @@ export function SearchButton({ variant }: { variant: 'header' | 'home' }) {
       open();
     };
     document.addEventListener('keydown', onKey);
+    // What public/theme.js noted while this was not there yet.
+    const { dataset } = document.documentElement;
+    dataset.searchReady = '';
+    if ('searchWanted' in dataset) open();
+    delete dataset.searchWanted;
     return () => document.removeEventListener('keydown', onKey);
   }, [variant, open]);
   const look =

@@ -1,7 +1,7 @@
 import { expect, expectAccessible, openSearch, test } from './site-test';
 
 test('by keyboard alone: slash, an error line, Enter lands on the section', async ({ page }) => {
-  await page.goto('/', { waitUntil: 'networkidle' });
+  await page.goto('/');
   await page.keyboard.press('/');
   const field = page.getByRole('combobox', { name: 'Search the knowledge' });
   await expect(field).toBeFocused();
@@ -15,6 +15,18 @@ test('by keyboard alone: slash, an error line, Enter lands on the section', asyn
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/cuda\/22-.*#gotcha-unable-to-locate-package-libcupti-dev-12-4$/);
   await expect(page.getByRole('heading', { name: /Unable to locate package/ })).toBeInViewport();
+});
+
+test('a slash pressed before the page is ready opens search when it is', async ({ page }) => {
+  await page.route('**/_next/static/chunks/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('combobox')).toBeFocused();
 });
 
 test('arrows choose another result', async ({ page }) => {

@@ -8,4 +8,12 @@
   } catch {
     // Storage can be forbidden; the system's theme stays.
   }
+  // A reader may be faster than the page: search opens as soon as it can (components/search-button.tsx).
+  document.addEventListener('keydown', (event) => {
+    if ('searchReady' in root.dataset || event.defaultPrevented) return;
+    const isCommand = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+    if (!isCommand && event.key !== '/') return;
+    event.preventDefault();
+    root.dataset.searchWanted = '';
+  });
 })();
