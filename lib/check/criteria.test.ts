@@ -37,6 +37,8 @@ test('each criterion counts what meets it and names what does not', async () => 
       "Sections of the plan: 0/1 cuda/22-a.md: Two",
       "Sources: 1/1",
       "Cross-references to sections: 0/1 cuda/22-a.md: 0 of 1",
+      "Links resolve: 1/1",
+      "Figures have a source: 1/1",
       "Strategy with figures: 0/1 cuda/22-a.md",
       "Drops with a key insight: 0/1 drops/KNOWLEDGE-DROP-a-2025-11-13.md",
       "Listed in the INDEX: 1/1",

@@ -1,6 +1,9 @@
 import type { Library, Page } from '../content/library';
 import { resolveLink } from '../links/resolve';
 import { isGotcha } from '../markdown/gotcha-title';
+import { figureSources } from './figure-sources';
+import { links } from './links';
+import type { Rule } from './rule';
 
 /** One of the standards that `criteria.yaml` sets for the knowledge, and whether it is met. */
 export interface Criterion {
@@ -48,6 +51,10 @@ export function measureCriteria(library: Library, today: string): Criterion[] {
         ? ''
         : `${page.path}: ${count} of ${criteria.cross_references}`;
     }),
+    judge('Links resolve', pages, ({ page }) => (holds(links, library, page) ? '' : page.path)),
+    judge('Figures have a source', strategies, ({ page }) =>
+      holds(figureSources, library, page) ? '' : page.path,
+    ),
     judge('Strategy with figures', strategies, ({ page }) => (page.strategy ? '' : page.path)),
     judge(
       'Drops with a key insight',
@@ -68,6 +75,10 @@ export function measureCriteria(library: Library, today: string): Criterion[] {
 function judge<T>(name: string, things: readonly T[], complain: (thing: T) => string): Criterion {
   const missing = things.map(complain).filter(Boolean);
   return { name, met: things.length - missing.length, of: things.length, missing };
+}
+
+function holds(rule: Rule, library: Library, page: Page): boolean {
+  return rule.check({ ...library, pages: [page] }).length === 0;
 }
 
 /** Links that lead to a section of another page. */
