@@ -111,12 +111,13 @@ async function readLibrary(options: LoadOptions, files: ListedFile[]): Promise<L
   );
   const readable = files.filter((file) => !file.problem).map((file) => file.path);
   const sources = readable.filter(isMarkdown);
+  const stamps = new Map(files.map((file) => [file.path, file.stamp]));
   if (sources.length === 0) {
     throw new Error(`The content folder ${options.folder} holds no Markdown file (.md, .mdx, .markdown).`);
   }
   const pages: ParsedPage[] = [];
   for (const [i, file] of sources.entries()) {
-    const parsed = await readPage(file, options);
+    const parsed = await readPageOnce(file, stamps.get(file) ?? '', options);
     if (parsed.page) pages.push(parsed.page);
     problems.push(...parsed.problems);
     options.onProgress?.(i + 1, sources.length);
@@ -150,10 +151,21 @@ function unreadable(file: string, reason: string): Problem {
   };
 }
 
-async function readPage(
-  file: string,
-  options: LoadOptions,
-): Promise<{ page?: ParsedPage; problems: Problem[] }> {
+type ReadPage = { page?: ParsedPage; problems: Problem[] };
+
+const readPages = new Map<string, { stamp: string; read: ReadPage }>();
+
+/** A file that has not changed since it was read is not read again: in development one file changes at a time. */
+async function readPageOnce(file: string, stamp: string, options: LoadOptions): Promise<ReadPage> {
+  const key = `${options.isForeign} ${path.join(options.folder, file)}`;
+  const known = readPages.get(key);
+  if (known?.stamp === stamp) return known.read;
+  const read = await readPage(file, options);
+  readPages.set(key, { stamp, read });
+  return read;
+}
+
+async function readPage(file: string, options: LoadOptions): Promise<ReadPage> {
   const absolute = path.join(options.folder, file);
   const bytes = await readFile(absolute).catch((error: unknown) => reasonOf(error));
   if (typeof bytes === 'string') return { problems: [unreadable(file, bytes)] };
