@@ -8,15 +8,7 @@ export interface NavLink {
 }
 
 /** The bar at the head of every page. Without JavaScript it is the name and the links. */
-export function SiteHeader({
-  name,
-  links,
-  hasSearch = true,
-}: {
-  name: string;
-  links: NavLink[];
-  hasSearch?: boolean;
-}) {
+export function SiteHeader({ name, links }: { name: string; links: NavLink[] }) {
   return (
     <header className="no-print sticky top-0 z-20 flex h-(--header) items-center gap-3 border-rule border-b bg-panel px-4 md:gap-6 md:px-6">
       <a
@@ -29,7 +21,7 @@ export function SiteHeader({
         </svg>
         <span className="max-lg:sr-only">{name}</span>
       </a>
-      {hasSearch && <SearchButton variant="header" />}
+      <SearchButton variant="header" />
       <nav aria-label="Site" className="ml-auto flex gap-3 overflow-x-auto text-s md:gap-5">
         {links.map((link) => (
           <a

@@ -35,12 +35,3 @@ export const sanitizeSchema: Schema = {
     code: [...(defaultSchema.attributes?.code ?? []), 'dataMeta'],
   },
 };
-
-/** Nodes that only MDX has; rehype-raw must hand them on untouched. */
-export const mdxNodes = [
-  'mdxjsEsm',
-  'mdxFlowExpression',
-  'mdxJsxFlowElement',
-  'mdxJsxTextElement',
-  'mdxTextExpression',
-] as const;
