@@ -12,11 +12,13 @@ export interface Facts {
   footnoteDefinitions: FootnoteMark[];
   /** References that have a definition, and those that have none (Markdown leaves these as text). */
   footnoteReferences: FootnoteMark[];
+  /** HTML comments, in MDX JavaScript ones, without their marks. Readers never see them; see notes.ts. */
+  comments: { text: string; line: number }[];
   codeBlocks: { language: string; title?: string; isWrong: boolean; line: number; text: string }[];
 }
 
 export function emptyFacts(): Facts {
-  return { footnoteDefinitions: [], footnoteReferences: [], codeBlocks: [] };
+  return { footnoteDefinitions: [], footnoteReferences: [], comments: [], codeBlocks: [] };
 }
 
 /** The words after a fence's language: `title="Dockerfile" wrong`. */
@@ -24,6 +26,14 @@ export function parseFenceMeta(meta: string): { title?: string; isWrong: boolean
   const title = /(?:^|\s)title="([^"]*)"/.exec(meta)?.[1];
   const isWrong = /(?:^|\s)wrong(?:\s|$)/.test(meta.replace(/"[^"]*"/g, ''));
   return title ? { title, isWrong } : { isWrong };
+}
+
+/** The comments in raw HTML or in an MDX expression; each with the line on which it begins. */
+function readComments(source: string, line: number): Facts['comments'] {
+  return [...source.matchAll(/<!--([\s\S]*?)-->|^\s*\/\*([\s\S]*?)\*\/\s*$/g)].map((match) => ({
+    text: match[1] ?? match[2] ?? '',
+    line: line + source.slice(0, match.index).split('\n').length - 1,
+  }));
 }
 
 /** A remark plugin that fills `facts`, and hands each fence's meta on to the HTML tree as `data-meta`. */
@@ -40,6 +50,8 @@ export function remarkFacts(facts: Facts) {
           const name = (match[1] ?? '').toLowerCase();
           facts.footnoteReferences.push({ name, line: line + before.split('\n').length - 1 });
         }
+      } else if (node.type === 'html' || String(node.type) === 'mdxFlowExpression') {
+        facts.comments.push(...readComments('value' in node ? String(node.value) : '', line));
       } else if (node.type === 'code') {
         const meta = node.meta ?? '';
         const language = node.lang ?? '';
