@@ -6,6 +6,8 @@
 /** First segments that routes of their own use; a folder or file of that name gets another address. */
 export const reservedSegments = [
   'compare',
+  'search',
+  'diagnose',
   'search-data',
   'content-files',
   'dev-reload',
@@ -16,11 +18,12 @@ export const reservedSegments = [
 
 export const homeAddress = '/';
 export const compareAddress = '/compare';
+export const searchAddress = '/search';
+export const diagnoseAddress = '/diagnose';
 export const dropsAddress = '/drops';
-export const searchManifestAddress = '/search-data/manifest.json';
 
 /** Pages that no file of the content stands for. */
-export const builtInAddresses = [homeAddress, compareAddress];
+export const builtInAddresses = [homeAddress, compareAddress, searchAddress];
 
 /**
  * The address of a content file or folder: lower case, without the Markdown ending, spaces and what a URL
