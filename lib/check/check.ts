@@ -1,5 +1,6 @@
 import type { Library } from '../content/library';
 import { type Problem, sortProblems } from '../problem';
+import { askedNotes } from './asked';
 import { codeBlocks } from './code-blocks';
 import { figureSources } from './figure-sources';
 import { footnotes } from './footnotes';
@@ -8,7 +9,15 @@ import { links } from './links';
 import { namedThings } from './named-things';
 import type { Rule } from './rule';
 
-export const rules: readonly Rule[] = [links, footnotes, figureSources, namedThings, codeBlocks, gotchaForm];
+export const rules: readonly Rule[] = [
+  links,
+  footnotes,
+  figureSources,
+  namedThings,
+  codeBlocks,
+  gotchaForm,
+  askedNotes,
+];
 
 /** Everything that is wrong with the library: what loading found, and what each rule finds. */
 export function checkLibrary(library: Library): Problem[] {
