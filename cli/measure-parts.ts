@@ -141,8 +141,6 @@ async function importTorch(run: Run, target: Target): Promise<TorchAnswer> {
 }
 
 async function testProfiler(run: Run, target: Target): Promise<ProfilerAnswer> {
-  const { torch } = findResult(run.state, target, run.names.platform);
-  if (torch?.kind !== 'imported') return { kind: 'not-run' };
   const image = commands.imageName(target, run.names);
   const gpu = await runDocker(commands.gpuNameCommand(image, run.names), run);
   if (gpu.code !== 0) {

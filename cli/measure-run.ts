@@ -19,7 +19,9 @@ export async function measureTargets(run: Run, targets: readonly Target[]): Prom
     if (isObtained === 'final') return;
     if (isObtained === 'done') {
       for (const part of parts) {
-        if (findResult(run.state, target, run.names.platform)[part.name]) continue;
+        const known = findResult(run.state, target, run.names.platform);
+        if (known[part.name]) continue;
+        if (part.name === 'profiler' && known.torch?.kind !== 'imported') continue;
         const outcome = await attempt(run, `${place} ${part.label}`, target, () => part.measure(run, target));
         if (outcome === 'final') return;
       }

@@ -40,7 +40,7 @@ export function toExperiments(target: Target, result: Result, platform: string):
     if (figures.length > 0)
       experiments.push({
         id: `${target.id}-layers`,
-        do: 'The sizes above, by layer, the lowest first.',
+        do: `The sizes of ${target.id}-size by layer, the lowest first.`,
         figures,
       });
   }

@@ -47,7 +47,7 @@ const known: Known[] = [
   },
   {
     pattern:
-      /no such host|dial tcp|i\/o timeout|tls handshake|connection refused|temporary failure in name resolution|could not resolve host|network is unreachable|client\.timeout|awaiting headers/i,
+      /no such host|dial tcp|i\/o timeout|tls handshake|connection refused|temporary failure (in name resolution|resolving)|could not resolve host|network is unreachable|client\.timeout|awaiting headers/i,
     why: 'a server on the network cannot be reached',
     todo: `Check the network and, where there is one, Docker's proxy, ${again}.`,
   },
@@ -67,7 +67,8 @@ const known: Known[] = [
     todo: 'Check the name in content/measure.yaml and in the Dockerfile.',
   },
   {
-    pattern: /unknown instruction|requires buildkit|buildkit is enabled but the buildx component is missing/i,
+    pattern:
+      /unknown instruction|option requires buildkit|buildkit is enabled but the buildx component is missing/i,
     why: 'this Docker builds without BuildKit, and the Dockerfile needs it',
     todo: 'Install Docker 23 or newer with Buildx (docker buildx version must answer).',
   },
@@ -80,7 +81,9 @@ const known: Known[] = [
 
 /** Explains a failed docker command by what it printed; what is not known is told with its last line. */
 export function explainFailure(output: string): Failure {
-  const found = known.find(({ pattern }) => pattern.test(output));
+  // Only the end counts: a long build's log mentions many troubles that it got over.
+  const end = output.trimEnd().split('\n').slice(-20).join('\n');
+  const found = known.find(({ pattern }) => pattern.test(end));
   const line = lastLine(output);
   if (!found) {
     return {
@@ -89,7 +92,7 @@ export function explainFailure(output: string): Failure {
       isFinal: false,
     };
   }
-  const cited = output.split('\n').findLast((candidate) => found.pattern.test(candidate)) ?? line;
+  const cited = end.split('\n').findLast((candidate) => found.pattern.test(candidate)) ?? line;
   return {
     why: `${found.why} (${shorten(cited.trim())})`,
     todo: found.todo,

@@ -45,38 +45,26 @@ export function parseCupti(text: string): FoundCupti[] {
   });
 }
 
-/** Imports torch and prints, as JSON, its version, its CUDA and the CUPTI files that the process has mapped. */
+/** Imports torch and prints its version, its CUDA and the CUPTI files that the process has mapped, with tabs between. */
 export const torchScript = `
-import json, torch
+import torch
 maps = sorted({line.split()[-1] for line in open("/proc/self/maps") if "libcupti" in line})
-print(json.dumps({"version": torch.__version__, "cuda": torch.version.cuda or "", "cupti": maps}))
+print(torch.__version__, torch.version.cuda or "", *maps, sep="\\t")
 `;
 
-/** Reads the end of `python3 -` with `torchScript`. */
+/** Reads the end of `python3 -c` with `torchScript`. */
 export function parseTorch({ code, stdout, stderr }: Ended): TorchAnswer {
   if (code === 0) {
-    const answer: unknown = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
-    if (isTorch(answer)) return { kind: 'imported', ...answer };
-    throw new Error(`import torch printed something unexpected: ${stdout}`);
+    const [version, cuda, ...cupti] = (stdout.trimEnd().split('\n').at(-1) ?? '').split(tab);
+    if (!version || cuda === undefined)
+      throw new Error(`import torch printed something unexpected: ${stdout}`);
+    return { kind: 'imported', version, cuda, cupti };
   }
-  if (/executable file not found|no such file or directory.*python3/i.test(stderr))
-    return { kind: 'absent', why: 'the image has no python3' };
+  if (/executable file not found/i.test(stderr)) return { kind: 'absent', why: 'the image has no python3' };
   if (/No module named 'torch'/.test(stderr)) return { kind: 'absent', why: 'its python3 has no torch' };
-  const error = stderr.split('\n').findLast((line) => /^\w*(Error|Exception)\b/.test(line));
-  return { kind: 'failed', error: error ?? stderr.trim().split('\n').at(-1) ?? `exit status ${code}` };
-}
-
-function isTorch(value: unknown): value is { version: string; cuda: string; cupti: string[] } {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'version' in value &&
-    typeof value.version === 'string' &&
-    'cuda' in value &&
-    typeof value.cuda === 'string' &&
-    'cupti' in value &&
-    Array.isArray(value.cupti)
-  );
+  const lines = stderr.trim().split('\n');
+  const error = lines.findLast((line) => /^\w*(Error|Exception)\b/.test(line)) ?? lines.at(-1);
+  return { kind: 'failed', error: error || `exit status ${code}` };
 }
 
 /** Reads the end of the profiler test on `gpu`: it exits with 0 only if the GPU was seen at work. */
