@@ -1,4 +1,4 @@
-// A `docker` for tests. It replays answers that Docker Engine 20.10.24 gave (fake-docker.json), and knows which images
+// A `docker` for tests. It replays answers that Docker Engine 20.10.24 gave (lib/measure/docker-answers.json), and knows which images
 // were pulled or built, so that a run that was stopped can be resumed. FAKE_DOCKER is its folder: rules.json says
 // which answer belongs to which command, calls.txt lists the commands, images.txt the images that are there.
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,9 @@ import { gunzipSync } from 'node:zlib';
 const folder = process.env.FAKE_DOCKER;
 const args = process.argv.slice(2);
 const command = args.join(' ');
-const answers = JSON.parse(readFileSync(new URL('fake-docker.json', import.meta.url), 'utf8'));
+const answers = JSON.parse(
+  readFileSync(new URL('../lib/measure/docker-answers.json', import.meta.url), 'utf8'),
+);
 const rules = JSON.parse(readFileSync(path.join(folder, 'rules.json'), 'utf8'));
 const list = path.join(folder, 'images.txt');
 const images = new Set(existsSync(list) ? readFileSync(list, 'utf8').split('\n').filter(Boolean) : []);

@@ -20,6 +20,7 @@ beforeEach(() => {
   said = [];
   vi.spyOn(console, 'log').mockImplementation((text) => said.push(text));
   vi.spyOn(console, 'error').mockImplementation((text) => said.push(text));
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
 });
 
 afterEach(async () => {
