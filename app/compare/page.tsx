@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { MatrixTable } from '@/components/matrix-table';
+import { Matrix } from '@/components/matrix/matrix';
 import { Shell } from '@/components/shell';
 import { loadLibrary } from '@/lib/content/load';
 import { buildNav } from '@/lib/content/nav';
@@ -25,7 +25,7 @@ export default async function ComparePage() {
           reported and estimated ones are weaker. Unknown is not no.
         </p>
         {matrix.rows.length > 0 ? (
-          <MatrixTable matrix={matrix} />
+          <Matrix matrix={matrix} />
         ) : (
           <p>
             No file of this folder describes a strategy. One becomes a row here by the field "strategy" in its
