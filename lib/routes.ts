@@ -8,6 +8,8 @@ export const reservedSegments = [
   'compare',
   'compare.json',
   'schema',
+  'search',
+  'diagnose',
   'search-data',
   'content-files',
   'dev-reload',
@@ -20,11 +22,12 @@ export const homeAddress = '/';
 export const compareAddress = '/compare';
 export const strategiesAddress = '/compare.json';
 export const strategiesSchemaAddress = '/schema/strategies.json';
+export const searchAddress = '/search';
+export const diagnoseAddress = '/diagnose';
 export const dropsAddress = '/drops';
-export const searchManifestAddress = '/search-data/manifest.json';
 
 /** Pages that no file of the content stands for. */
-export const builtInAddresses = [homeAddress, compareAddress];
+export const builtInAddresses = [homeAddress, compareAddress, searchAddress];
 
 /**
  * The address of a content file or folder: lower case, without the Markdown ending, spaces and what a URL
