@@ -24,11 +24,11 @@ export function MatrixCell({ id, column, strategy, shown, largest }: Props) {
     case 'figure':
       return (
         <div className="tabular-nums">
-          <p className="flex items-center gap-2">
+          <div className="flex items-center gap-2">
             <b className="whitespace-nowrap font-semibold">{formatBytes(cell.bytes)}</b>
             <StatusMark status={cell.status} />
             {details}
-          </p>
+          </div>
           {largest > 0 && <SizeBar figure={cell} largest={largest} className="mt-1" />}
         </div>
       );
@@ -37,10 +37,10 @@ export function MatrixCell({ id, column, strategy, shown, largest }: Props) {
     default:
       return (
         <div>
-          <p className="flex items-center gap-1">
+          <div className="flex items-center gap-1">
             <AnswerMark answer={cell.kind} />
             {details}
-          </p>
+          </div>
           {cell.note && column.form === undefined && <p className="mt-0.5 text-ink-3 text-xs">{cell.note}</p>}
           {column.form && <Elsewhere shown={shown} />}
         </div>
@@ -57,6 +57,14 @@ function TextCell({
   details: React.ReactNode;
   column: string;
 }) {
+  if (column === 'pull')
+    return (
+      <ul className="whitespace-nowrap text-xs leading-relaxed tabular-nums">
+        {cell.text.split(', ').map((time) => (
+          <li key={time}>{time}</li>
+        ))}
+      </ul>
+    );
   if (column === 'when')
     return (
       <>
@@ -65,11 +73,11 @@ function TextCell({
       </>
     );
   return (
-    <p className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5 tabular-nums">
+    <div className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5 tabular-nums">
       {cell.text}
       {cell.computed && <StatusMark status="computed" />}
       {details}
-    </p>
+    </div>
   );
 }
 

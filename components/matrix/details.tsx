@@ -90,7 +90,10 @@ function FigureDetails({ figure }: { figure: FigureCell }) {
       <p className="flex flex-wrap items-center gap-2">
         <b className="font-semibold">{formatBytes(bytes)}</b>
         <StatusMark status={status} />
-        <span className="text-ink-3 text-xs">{bytes.toLocaleString('en')} bytes</span>
+        <span className="text-ink-3 text-xs">
+          {bytes.toLocaleString('en')} bytes
+          {parts.length > 1 && `, the sum of ${parts.length} parts`}
+        </span>
       </p>
       <dl className="mt-1.5">
         <Line name="Form">

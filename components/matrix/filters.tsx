@@ -100,7 +100,7 @@ function Choice({
       <select
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        className="min-h-7 rounded-sm bg-transparent text-ink"
+        className="field-sizing-content min-h-7 rounded-sm bg-transparent text-ink"
       >
         {options.map(([key, name]) => (
           <option key={key} value={key} className="bg-panel">

@@ -1,9 +1,10 @@
 'use client';
 
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { listKinds } from '@/lib/matrix/bar';
 import type { Matrix as MatrixData } from '@/lib/matrix/build';
 import { isAsking, noCriteria } from '@/lib/matrix/choose';
+import { describeLargest } from '@/lib/matrix/picture';
 import { buildView, type View } from '@/lib/matrix/view';
 import { BarLegend } from '../size-bar';
 import { Filters } from './filters';
@@ -33,14 +34,16 @@ export function Matrix({ matrix }: { matrix: MatrixData }) {
   const [recipe, setRecipe] = useState<string>();
   return (
     <>
-      <div className="needs-js mb-4 grid gap-3">
-        <Filters query={query} change={change} />
+      <div className="needs-js mb-4">
+        <PhonePanel>
+          <Filters query={query} change={change} />
+          <Tools matrix={matrix} query={query} view={view} change={change} />
+        </PhonePanel>
         {query.ask && (
           <Suspense>
             <Questions query={query} view={view} change={change} />
           </Suspense>
         )}
-        <Tools matrix={matrix} query={query} view={view} change={change} />
       </div>
       <p role="status" className="needs-js mb-2 text-ink-3 text-s">
         {toStatus(view, isAsking(query.criteria))}
@@ -54,15 +57,13 @@ export function Matrix({ matrix }: { matrix: MatrixData }) {
           </button>
         )}
       </p>
+      <Picture view={view} />
       {view.chosen.length > 0 && (
         <Suspense>
           <SideBySide view={view} query={query} change={change} />
         </Suspense>
       )}
       <MatrixTable view={view} query={query} change={change} onRecipe={setRecipe} isLive={isLive} />
-      <div className="mt-3">
-        <BarLegend kinds={listKinds(listFigures(view))} />
-      </div>
       {view.out.length > 0 && <LeftOut rows={view.out} />}
       {recipe && (
         <Suspense>
@@ -70,6 +71,38 @@ export function Matrix({ matrix }: { matrix: MatrixData }) {
         </Suspense>
       )}
     </>
+  );
+}
+
+/** On a phone the switches wait behind a button, so that the table is what one sees. */
+function PhonePanel({ children }: { children: ReactNode }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls="matrix-switches"
+        onClick={() => setIsOpen(!isOpen)}
+        className="mb-3 min-h-11 w-full rounded-box border border-rule-2 bg-panel px-3.5 text-left font-medium sm:hidden"
+      >
+        Filter, choose, take along <span aria-hidden="true">{isOpen ? '▴' : '▾'}</span>
+      </button>
+      <div id="matrix-switches" className={`grid gap-3 ${isOpen ? '' : 'max-sm:hidden'}`}>
+        {children}
+      </div>
+    </>
+  );
+}
+
+/** What the colours mean, and what the picture says in one sentence. */
+function Picture({ view }: { view: View }) {
+  const sentence = describeLargest(view);
+  return (
+    <div className="mb-3">
+      <BarLegend kinds={listKinds(listFigures(view))} />
+      {sentence && <p className="mt-1.5 text-ink-2 text-s">{sentence}</p>}
+    </div>
   );
 }
 

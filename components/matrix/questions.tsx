@@ -1,4 +1,5 @@
 import { formatBytes } from '@/lib/format';
+import { isAsking } from '@/lib/matrix/choose';
 import type { Query } from '@/lib/matrix/query';
 import { applyAnswer, findAnswer, listQuestions } from '@/lib/matrix/questions';
 import type { View } from '@/lib/matrix/view';
@@ -11,7 +12,7 @@ export function Questions({ query, view, change }: { query: Query; view: View; c
   return (
     <section
       aria-labelledby="choose"
-      className="grid gap-x-10 gap-y-5 rounded-box border border-accent bg-panel p-4 md:p-5 lg:grid-cols-[1.2fr_1fr]"
+      className="mt-3 grid gap-x-10 gap-y-5 rounded-box border border-accent bg-panel p-4 md:p-5 lg:grid-cols-[1.2fr_1fr]"
     >
       <div>
         <h2 id="choose" className="mb-3 font-semibold text-l">
@@ -42,7 +43,14 @@ export function Questions({ query, view, change }: { query: Query; view: View; c
           </fieldset>
         ))}
       </div>
-      <Advice view={view} />
+      {isAsking(query.criteria) ? (
+        <Advice view={view} />
+      ) : (
+        <p className="text-ink-2 text-s">
+          Answer what you can. The ways that fit then stand here, best first, each with its reasons; the
+          address keeps your answers.
+        </p>
+      )}
     </section>
   );
 }

@@ -42,10 +42,10 @@ export function Tools({ matrix, query, view, change }: Props) {
         onChange={(cuda) => change({ cuda: cuda === matrix.releases[0] ? undefined : cuda })}
       />
       <Switch
-        label="As"
+        label="View"
         value={query.view}
         options={[
-          ['auto', 'fits'],
+          ['auto', 'auto'],
           ['table', 'table'],
           ['cards', 'cards'],
         ]}

@@ -36,7 +36,7 @@ export const partNames: Record<PartKind, string> = {
   cupti: 'CUPTI',
   compiler: 'compiler',
   tools: 'debuggers',
-  static: 'static libraries, headers',
+  static: 'static libraries and headers',
   nsight: 'Nsight',
   cudnn: 'cuDNN',
   torch: 'PyTorch',

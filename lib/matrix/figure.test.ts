@@ -26,7 +26,7 @@ test('a sum has the parts of both, the weakest status, the newest day and every 
   });
   expect(sum.kind === 'figure' && sum.parts.map(({ kind, bytes }) => [kind, bytes])).toEqual([
     ['base', 900],
-    ['cupti', 100],
+    ['other', 100],
   ]);
 });
 

@@ -49,7 +49,7 @@ export function addCells(below: Cell, added: Cell): Cell {
   const { form, cuda } = below;
   const notes = [below.note, added.note].filter(Boolean).join(' ');
   return {
-    ...sumParts([...toParts(below, 'other'), ...toParts(added, 'cupti')]),
+    ...sumParts([...toParts(below), ...toParts(added)]),
     form,
     of: `${below.of}, with ${added.of}`,
     cuda,
@@ -61,11 +61,11 @@ function whyUnknown(below: Cell): string {
   return below.kind === 'unknown' && below.note ? below.note : 'What CUPTI adds is not known.';
 }
 
-function toParts(cell: FigureCell, kind: FigurePart['kind']): FigurePart[] {
+function toParts(cell: FigureCell): FigurePart[] {
   if (cell.parts.length > 0) return cell.parts;
   const { of, bytes, status, on } = cell;
   const source = cell.sources[0];
-  return [{ what: of, kind, bytes, status, on, ...(source ? { source } : {}) }];
+  return [{ what: of, kind: 'other', bytes, status, on, ...(source ? { source } : {}) }];
 }
 
 function sumParts(

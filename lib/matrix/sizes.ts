@@ -55,11 +55,8 @@ function sum(below: Cell | undefined, added: Cell | undefined): Cell | undefined
 
 function toPullCell(download: Cell): Cell {
   if (download.kind !== 'figure') return { kind: 'unknown', note: 'The size of the download is not known.' };
-  const times = toPullTimes(download.bytes).map(({ seconds }) => formatSeconds(seconds));
-  return {
-    kind: 'text',
-    text: times.join(' · '),
-    computed: true,
-    note: 'At 100 Mbit/s, 1 Gbit/s and 10 Gbit/s, on a line that carries nothing else, without unpacking.',
-  };
+  const times = toPullTimes(download.bytes).map(
+    ({ name, seconds }) => `${formatSeconds(seconds)} at ${name}`,
+  );
+  return { kind: 'text', text: times.join(', '), computed: true };
 }
