@@ -2,13 +2,22 @@ import type { Library } from '../content/library';
 import { type Problem, sortProblems } from '../problem';
 import { codeBlocks } from './code-blocks';
 import { figureSources } from './figure-sources';
+import { figureValues } from './figure-values';
 import { footnotes } from './footnotes';
 import { gotchaForm } from './gotcha-form';
 import { links } from './links';
 import { namedThings } from './named-things';
 import type { Rule } from './rule';
 
-export const rules: readonly Rule[] = [links, footnotes, figureSources, namedThings, codeBlocks, gotchaForm];
+export const rules: readonly Rule[] = [
+  links,
+  footnotes,
+  figureSources,
+  figureValues,
+  namedThings,
+  codeBlocks,
+  gotchaForm,
+];
 
 /** Everything that is wrong with the library: what loading found, and what each rule finds. */
 export function checkLibrary(library: Library): Problem[] {
