@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Criteria } from '@/lib/matrix/choose';
 import { parseBytes, type Query } from '@/lib/matrix/query';
 import type { Change } from './use-query';
@@ -122,11 +122,9 @@ function Limit({
   max: number | undefined;
   onChange: (max: number | undefined) => void;
 }) {
-  const [text, setText] = useState('');
-  useEffect(() => {
-    // The address changed without the field: a link, the back button, "Show all".
-    setText((shown) => (parseBytes(shown) === max ? shown : max === undefined ? '' : String(max / 1e9)));
-  }, [max]);
+  const [typed, setTyped] = useState('');
+  // The address may change without the field: a link, the back button, "Show all".
+  const text = parseBytes(typed) === max ? typed : max === undefined ? '' : String(max / 1e9);
   return (
     <label className={`${pill} ${max === undefined ? '' : 'border-accent bg-accent-soft text-ink'}`}>
       {label}
@@ -137,7 +135,7 @@ function Limit({
         placeholder="any"
         size={4}
         onChange={(event) => {
-          setText(event.target.value);
+          setTyped(event.target.value);
           onChange(parseBytes(event.target.value));
         }}
         className="w-12 rounded-sm bg-transparent text-right text-ink placeholder:text-ink-3"

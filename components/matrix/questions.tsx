@@ -55,6 +55,9 @@ export function Questions({ query, view, change }: { query: Query; view: View; c
   );
 }
 
+/** How many ways are told with their reasons; the table below has them all. */
+const shown = 4;
+
 /** The rows that fit, best first, each with the reasons for it. */
 function Advice({ view }: { view: View }) {
   return (
@@ -70,7 +73,7 @@ function Advice({ view }: { view: View }) {
         </p>
       )}
       <ol className="text-s">
-        {view.rows.slice(0, 4).map(({ row, judgement, cells }) => {
+        {view.rows.slice(0, shown).map(({ row, judgement, cells }) => {
           const size = cells.download.cell;
           return (
             <li key={row.id} className="border-rule border-t py-2">
@@ -90,6 +93,11 @@ function Advice({ view }: { view: View }) {
           );
         })}
       </ol>
+      {view.rows.length > shown && (
+        <p className="border-rule border-t pt-2 text-ink-3 text-s">
+          {view.rows.length - shown} more in the table below.
+        </p>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import { type MouseEvent, useState } from 'react';
 import { mostRows, type Query } from '@/lib/matrix/query';
 import type { ShownRow } from '@/lib/matrix/view';
 import { toHref } from '@/lib/routes';
@@ -19,6 +19,7 @@ export function RowHead({
   onRecipe: (id: string) => void;
 }) {
   const { row, judgement } = shown;
+  const [isCopied, setIsCopied] = useState(false);
   const isChosen = query.rows.includes(row.id);
   const name = row.baseline ? row.name : `${row.id} ${row.name}`;
   const choose = () =>
@@ -63,10 +64,13 @@ export function RowHead({
               aria-label={`Link to ${name}`}
               onClick={async (event) => {
                 const copied = isPlainClick(event) && (await copyText(event.currentTarget.href));
-                if (copied) announce('Address of the row copied');
+                if (!copied) return;
+                announce('Address of the row copied');
+                setIsCopied(true);
+                setTimeout(() => setIsCopied(false), 2000);
               }}
             >
-              #
+              {isCopied ? '# copied' : '#'}
             </a>
           </small>
           {reservations.length > 0 && (

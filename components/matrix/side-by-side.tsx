@@ -41,21 +41,21 @@ export function SideBySide({ view, query, change }: { view: View; query: Query; 
         aria-label="Side by side, as a table"
         className="matrix-box max-h-[85vh] overflow-auto rounded-box border border-rule bg-panel"
       >
-        <table className="matrix matrix-sides text-left text-s">
-          <thead>
-            <tr>
-              <th scope="col" className="matrix-corner">
+        <table role="table" className="matrix matrix-sides text-left text-s" data-count={view.chosen.length}>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader" className="matrix-corner">
                 CUDA {view.cuda}
               </th>
               {view.chosen.map(({ row }) => (
-                <th key={row.id} scope="col">
+                <th key={row.id} scope="col" role="columnheader">
                   {row.baseline ? row.name : <a href={toHref(row.address)}>{`${row.id} ${row.name}`}</a>}
                   <span className="block font-normal text-ink-3">{row.tagline}</span>
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {shown.map((line) => (
               <SideLine key={line.column.key} line={line} view={view} />
             ))}
@@ -70,15 +70,15 @@ export function SideBySide({ view, query, change }: { view: View; query: Query; 
 function SideLine({ line, view }: { line: Line; view: View }) {
   const { column, cells, relation } = line;
   return (
-    <tr data-relation={relation}>
-      <th scope="row">
+    <tr role="row" data-relation={relation}>
+      <th scope="row" role="rowheader">
         {column.title}
         <small className="block font-normal text-ink-3 text-xs">
           <span aria-hidden="true">{signs[relation]}</span> {words[relation]}
         </small>
       </th>
       {cells.map(({ id, shown }) => (
-        <td key={id}>
+        <td key={id} role="cell">
           <MatrixCell
             id={`side-${id}-${column.key}`}
             column={column}
