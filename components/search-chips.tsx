@@ -1,8 +1,16 @@
 import { listChips } from '@/lib/search/query';
 
 /** What narrows the query, each a button that takes it away. */
-export function SearchChips({ query, onChange }: { query: string; onChange: (query: string) => void }) {
-  const chips = listChips(query);
+export function SearchChips({
+  query,
+  flags,
+  onChange,
+}: {
+  query: string;
+  flags: ReadonlySet<string>;
+  onChange: (query: string) => void;
+}) {
+  const chips = listChips(query, flags);
   if (chips.length === 0) return null;
   return (
     <ul aria-label="Narrowed by" className="flex flex-wrap gap-2">

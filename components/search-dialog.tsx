@@ -103,7 +103,7 @@ export function SearchDialog({ initialQuery, onClose }: SearchDialogProps) {
         </button>
       </div>
       <div className="px-4 empty:hidden [&>*]:py-2">
-        <SearchChips query={query} onChange={setQuery} />
+        <SearchChips query={query} flags={outcome.flags} onChange={setQuery} />
       </div>
       <ul
         {...combobox.getMenuProps({

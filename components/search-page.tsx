@@ -53,9 +53,6 @@ export function SearchPage() {
           />
         </form>
       </search>
-      <div className="my-3 min-h-8">
-        <SearchChips query={query} onChange={change} />
-      </div>
       <Results query={query} onChange={change} isDebug={isDebug} />
     </>
   );
@@ -70,68 +67,73 @@ function Results({
   onChange: (query: string) => void;
   isDebug: boolean;
 }) {
-  const { found, suggestions, state, answered } = useSearch(query, limit);
+  const { found, suggestions, flags, state, answered } = useSearch(query, limit);
   const groups = useMemo(() => groupByPage(found, hitsPerPage), [found]);
   const facets = useMemo(() => countFacets(found), [found]);
   const count = found.length === limit ? `The best ${limit}` : found.length;
   return (
-    <div className="grid gap-8 lg:grid-cols-[minmax(0,52rem)_15rem]">
-      <section aria-label="Results">
-        <p role="status" className="mb-3 text-ink-3 text-s">
-          {state === 'failed' &&
-            'The search index could not be fetched. Check the connection and type again.'}
-          {state === 'loading' && query && 'Loading the index…'}
-          {state === 'ready' &&
-            query.trim() !== '' &&
-            (found.length > 0
-              ? `${count} ${found.length === 1 ? 'section' : 'sections'} on ${groups.length} ${groups.length === 1 ? 'page' : 'pages'}.`
-              : answered === query && `Nothing found for “${query}”.`)}
-        </p>
-        {suggestions.length > 0 && (
-          <p className="mb-3 flex flex-wrap items-center gap-2 text-s">
-            Near to it:
-            {suggestions.map((word) => (
-              <button
-                key={word}
-                type="button"
-                onClick={() => onChange(word)}
-                className="min-h-8 rounded-full border border-rule-2 px-3 text-accent hover:border-accent max-sm:min-h-11"
-              >
-                {word}
-              </button>
-            ))}
+    <>
+      <div className="my-3 min-h-8">
+        <SearchChips query={query} flags={flags} onChange={onChange} />
+      </div>
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,52rem)_15rem]">
+        <section aria-label="Results">
+          <p role="status" className="mb-3 text-ink-3 text-s">
+            {state === 'failed' &&
+              'The search index could not be fetched. Check the connection and type again.'}
+            {state === 'loading' && query && 'Loading the index…'}
+            {state === 'ready' &&
+              query.trim() !== '' &&
+              (found.length > 0
+                ? `${count} ${found.length === 1 ? 'section' : 'sections'} on ${groups.length} ${groups.length === 1 ? 'page' : 'pages'}.`
+                : answered === query && `Nothing found for “${query}”.`)}
           </p>
-        )}
-        {groups.map((group) => (
-          <section key={group.address} aria-label={group.pageTitle} className="mb-6">
-            <h2 className="mb-1 text-ink-3 text-s">
-              {group.folder && `${group.folder.replaceAll('/', ' › ')} › `}
-              <a href={toHref(group.address)} className="font-semibold text-ink">
-                {group.pageTitle}
-              </a>
-            </h2>
-            <ul className="rounded-box border border-rule bg-panel">
-              {group.hits.map((hit) => (
-                <li key={hit.section} className="border-rule border-b last:border-b-0">
-                  <a
-                    href={toHref(hit.address, hit.id)}
-                    onClick={() => {
-                      rememberSearch(query);
-                      leaveMarks(hit.address, hit.id, hit.terms);
-                    }}
-                    className="block px-4 py-2.5 text-ink no-underline hover:bg-accent-soft"
-                  >
-                    <SearchHit hit={hit} />
-                  </a>
-                  {isDebug && <ScoreParts hit={hit} />}
-                </li>
+          {suggestions.length > 0 && (
+            <p className="mb-3 flex flex-wrap items-center gap-2 text-s">
+              Near to it:
+              {suggestions.map((word) => (
+                <button
+                  key={word}
+                  type="button"
+                  onClick={() => onChange(word)}
+                  className="min-h-8 rounded-full border border-rule-2 px-3 text-accent hover:border-accent max-sm:min-h-11"
+                >
+                  {word}
+                </button>
               ))}
-            </ul>
-          </section>
-        ))}
-      </section>
-      {found.length > 0 && <Facets facets={facets} query={query} onChange={onChange} />}
-    </div>
+            </p>
+          )}
+          {groups.map((group) => (
+            <section key={group.address} aria-label={group.pageTitle} className="mb-6">
+              <h2 className="mb-1 text-ink-3 text-s">
+                {group.folder && `${group.folder.replaceAll('/', ' › ')} › `}
+                <a href={toHref(group.address)} className="font-semibold text-ink">
+                  {group.pageTitle}
+                </a>
+              </h2>
+              <ul className="rounded-box border border-rule bg-panel">
+                {group.hits.map((hit) => (
+                  <li key={hit.section} className="border-rule border-b last:border-b-0">
+                    <a
+                      href={toHref(hit.address, hit.id)}
+                      onClick={() => {
+                        rememberSearch(query);
+                        leaveMarks(hit.address, hit.id, hit.terms);
+                      }}
+                      className="block px-4 py-2.5 text-ink no-underline hover:bg-accent-soft"
+                    >
+                      <SearchHit hit={hit} />
+                    </a>
+                    {isDebug && <ScoreParts hit={hit} />}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </section>
+        {found.length > 0 && <Facets facets={facets} query={query} onChange={onChange} />}
+      </div>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { openIndex } from '@/lib/search/client';
+import { findFlags } from '@/lib/search/expand';
 import { addExcerpts, type Found, findSections } from '@/lib/search/find';
 import { suggestWords } from '@/lib/search/suggest';
 
@@ -11,6 +12,8 @@ export interface SearchOutcome {
   found: Found[];
   /** Words near to those of a query that finds nothing. */
   suggestions: string[];
+  /** What looks like an exclusion and is a flag. */
+  flags: ReadonlySet<string>;
   state: SearchState;
   /** The query that `found` answers; while the next one is on its way, an older one. */
   answered: string;
@@ -24,6 +27,7 @@ export function useSearch(query: string, limit: number, excerpts = limit): Searc
   const [outcome, setOutcome] = useState<SearchOutcome>({
     found: [],
     suggestions: [],
+    flags: new Set(),
     state: 'loading',
     answered: '',
   });
@@ -36,7 +40,8 @@ export function useSearch(query: string, limit: number, excerpts = limit): Searc
       const searcher = await openIndex();
       const found = await findSections(searcher, query, limit);
       const suggestions = found.length === 0 && query.trim() ? await suggestWords(searcher, query) : [];
-      show({ found, suggestions, state: 'ready', answered: query });
+      const flags = await findFlags(searcher, query);
+      show({ found, suggestions, flags, state: 'ready', answered: query });
       if (!isCurrent || found.length === 0) return;
       const dressed = await addExcerpts(searcher, found.slice(0, excerpts));
       show({ found: [...dressed, ...found.slice(excerpts)] });

@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import { editDistance } from '../edit-distance';
 import { filterTerm } from './postings';
-import type { Query, QueryWord } from './query';
+import { parseQuery, type Query, type QueryWord } from './query';
 import type { TermEntry } from './shards';
 import type { Searcher } from './source';
 import { findSynonyms } from './synonyms';
@@ -35,6 +35,17 @@ export interface Concept {
 
 const mostCompletions = 60;
 const mostForms = 400;
+
+/**
+ * The words after a single dash that the texts know as flags: in `cannot find -lcupti` nothing is to be left
+ * out. Without their dashes.
+ */
+export async function findFlags(searcher: Searcher, text: string): Promise<Set<string>> {
+  const candidates = parseQuery(text).without;
+  const flags = candidates.map((word) => `-${word}`);
+  await searcher.load(flags, []);
+  return new Set(candidates.filter((_, i) => searcher.find(flags[i] ?? '') !== undefined));
+}
 
 /** Understands a query: loads what of the index it needs and finds, for each word, the terms that may stand for it. */
 export async function understand(searcher: Searcher, query: Query): Promise<Concept[]> {
@@ -92,7 +103,7 @@ function toConcept(searcher: Searcher, { term, parts, isLast }: QueryWord): Conc
       addForms(searcher, piece, part, 'exact');
       return piece;
     }),
-    weight: wordWeight(term),
+    weight: /^\d{1,3}$/.test(term) ? weights.number : wordWeight(term),
     isBeside: false,
   };
   addForms(searcher, concept, term, 'exact');

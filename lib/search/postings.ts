@@ -1,5 +1,5 @@
 import { Index } from 'flexsearch';
-import { encode, tokenise } from './encoder';
+import { tokenise } from './encoder';
 import type { Records, SectionRecord } from './records';
 import { weights } from './weights';
 import { isStopWord } from './words';
@@ -122,9 +122,4 @@ export function slotStrength(slot: number): number {
 export function readPostings(index: Index): Map<string, (readonly number[] | undefined)[]> {
   // FlexSearch's types leave `map` out: Map<term, slots>, each slot a list of ids (src/index.js, 0.8).
   return (index as unknown as { map: Map<string, (number[] | undefined)[]> }).map;
-}
-
-/** FlexSearch's encoder option for searching a mounted index: the terms of a text without those it lacks. */
-export function encodeForIndex(text: string): string[] {
-  return encode(text).filter((term) => !isStopWord(term));
 }

@@ -16,8 +16,8 @@ test('phrases, exclusions and filters are told from words', () => {
 });
 
 test.each([
-  ['docker run -it', ['docker', 'run', 'it']],
-  ['nvcc -arch=sm_80', ['nvcc', 'arch=sm_80']],
+  ['docker run -it', ['docker', 'run', '-it']],
+  ['nvcc -arch=sm_80', ['nvcc', '-arch=sm_80']],
   ['type:banana', ['type:banana']],
   ['say "half', ['say', 'half']],
 ])('%s is words: %j', (text, words) => {

@@ -38,9 +38,10 @@ const mostWords = 32;
 
 /**
  * Takes a query apart: `"a phrase"`, `-without`, `in:folder`, `type:gotcha`, and words. What is no filter of
- * ours (`type:banana`) is words. Noise of pasted lines is dropped, see `dropNoise`.
+ * ours (`type:banana`) is words, and so is a `-word` that `flags` has, see `findFlags`. Noise of pasted
+ * lines is dropped, see `dropNoise`.
  */
-export function parseQuery(text: string): Query {
+export function parseQuery(text: string, flags: ReadonlySet<string> = new Set()): Query {
   const query: Query = { words: [], pairs: [], phrases: [], without: [], withoutPhrases: [], filters: [] };
   let rest = text.replace(piece, (whole, minus, phrase, name, value, without) => {
     if (phrase !== undefined) {
@@ -49,6 +50,7 @@ export function parseQuery(text: string): Query {
       return minus ? ' ' : ` ${phrase} `;
     }
     if (without !== undefined) {
+      if (flags.has(fold(without))) return whole;
       query.without.push(fold(without));
       return ' ';
     }
@@ -68,13 +70,14 @@ export function parseQuery(text: string): Query {
 }
 
 /** The filters, phrases and exclusions of a query, each with the query that is left without it. */
-export function listChips(text: string): Chip[] {
+export function listChips(text: string, flags: ReadonlySet<string> = new Set()): Chip[] {
   return [...text.matchAll(piece)].flatMap((match) => {
     const [whole, minus, phrase, name, value, without] = match;
     const rest = `${text.slice(0, match.index)} ${text.slice(match.index + whole.length)}`;
     const cleanRest = rest.replace(/\s+/g, ' ').trim();
     if (phrase !== undefined)
       return [{ label: minus ? `without “${phrase}”` : `exactly “${phrase}”`, rest: cleanRest }];
+    if (without !== undefined && flags.has(fold(without))) return [];
     if (without !== undefined) return [{ label: `without ${without}`, rest: cleanRest }];
     const filter = toFilter(name ?? '', value ?? '');
     if (!filter) return [];

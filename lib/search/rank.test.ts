@@ -16,6 +16,7 @@ const texts: [heading: string, text: string][] = [
   ['CUDA 12.4', 'Which driver the release needs.'],
   ['Architectures', 'Set TORCH_CUDA_ARCH_LIST for sm_90a.'],
   ['The profiler', 'The torch profiler shows kernels when CUPTI is there.'],
+  ['The linker', 'It is given -lcupti and says no more.'],
 ];
 const records: Records = {
   pages: [
@@ -54,6 +55,8 @@ test.each([
   ['words that an author noted', 'my pull takes an hour', 'Image size'],
   ['what the words mean', 'graphics timeline', 'The profiler'],
   ['a typo in a piece of a compound', 'TORCH_CUDA_ARHC_LIST', 'Architectures'],
+  ['a flag with one dash, which leaves nothing out', 'cannot find -lcupti', 'The linker'],
+  ['two words for a compound', 'no install recommends', 'Install CUDA from apt'],
   ['a line with noise', '#12 34.5 0x7f3a99ab12 2026-11-24T10:00:00Z libcupti.so.12:77', 'Missing library'],
 ])('%s finds its section first: %s', async (_, query, heading) => {
   expect((await headings(query))[0]).toBe(heading);

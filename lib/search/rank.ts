@@ -1,5 +1,5 @@
 import { fold } from './encoder';
-import { type Alternative, type Concept, understand } from './expand';
+import { type Alternative, type Concept, findFlags, understand } from './expand';
 import { filterTerm, slotStrength } from './postings';
 import { parseQuery, type Query } from './query';
 import type { Searcher } from './source';
@@ -39,7 +39,7 @@ interface Tally {
  * exclusions and filters are held to. Returns at most `limit` hits, best first; an empty query gives none.
  */
 export async function search(searcher: Searcher, text: string, limit: number): Promise<Hit[]> {
-  const query = parseQuery(text);
+  const query = parseQuery(text, await findFlags(searcher, text));
   const concepts = await understand(searcher, query);
   const isAllowed = toFilter(searcher, query);
   const ranked = rank(searcher, concepts, query).filter((hit) => isAllowed(hit.section));
@@ -185,10 +185,9 @@ function explain(section: number, concepts: readonly Concept[]): Pick<Hit, 'term
   const words = concepts.flatMap((concept): WordScore[] => {
     const found = [concept, ...concept.parts].flatMap(({ alternatives }) =>
       alternatives.flatMap(({ term, kind, weight, rarity, entry }) => {
-        const at = lowerBoundOf(entry.body.ids, section);
+        const at = placeOf(entry.body.ids, section);
         const isThere = entry.body.ids[at] === section;
-        if (isThere || entry.heading.ids[lowerBoundOf(entry.heading.ids, section)] === section)
-          terms.add(term);
+        if (isThere || entry.heading.ids[placeOf(entry.heading.ids, section)] === section) terms.add(term);
         const score = isThere
           ? concept.weight * weight * rarity * slotStrength(entry.body.slots[at] ?? 0)
           : 0;
@@ -200,7 +199,7 @@ function explain(section: number, concepts: readonly Concept[]): Pick<Hit, 'term
   return { terms: [...terms], words };
 }
 
-function lowerBoundOf(sorted: readonly number[], wanted: number): number {
+function placeOf(sorted: readonly number[], wanted: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

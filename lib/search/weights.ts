@@ -9,12 +9,14 @@ export const weights = {
   fields: {
     heading: { weight: 5, b: 0.5 },
     asked: { weight: 4, b: 0.3 },
-    trail: { weight: 1.2, b: 0.5 },
+    trail: { weight: 2, b: 0.5 },
     text: { weight: 1, b: 0.6 },
     code: { weight: 0.8, b: 0.6 },
   },
   /** A piece of a compound in a text (`so` of `libcupti.so.12`) counts less than a word. */
-  part: 0.6,
+  part: 0.4,
+  /** Short numbers stand everywhere; with other words beside them they tell little. */
+  number: 0.4,
   /** How a term stands for a word of the query. */
   kinds: { exact: 1, form: 0.8, prefix: 0.75, typo: 0.8, synonym: 0.5, joined: 0.9 },
   /** A completion counts by how much of it was typed, to this power. */
@@ -24,14 +26,14 @@ export const weights = {
   /** What was not said but is probably meant. */
   beside: 0.4,
   /** A further form of the same word adds a little. */
-  further: 0.2,
+  further: 0.3,
   /** Having all pieces of a compound, where others have the compound. */
   pieces: 0.4,
   /** How hard a section is held to having all the words: its score is multiplied by coverage to this power. */
   coveragePower: 1,
   /** Longer queries are pasted errors and questions: few sections have all of their words. */
   longQuery: 4,
-  longCoveragePower: 0.8,
+  longCoveragePower: 0.5,
   /** All words in the heading: people mostly know what the thing is called. More if the heading is nothing else. */
   named: 0.5,
   namedExactly: 1,
