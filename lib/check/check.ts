@@ -3,6 +3,7 @@ import { type Problem, sortProblems } from '../problem';
 import { askedNotes } from './asked';
 import { codeBlocks } from './code-blocks';
 import { figureSources } from './figure-sources';
+import { figureValues } from './figure-values';
 import { footnotes } from './footnotes';
 import { gotchaForm } from './gotcha-form';
 import { links } from './links';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   links,
   footnotes,
   figureSources,
+  figureValues,
   namedThings,
   codeBlocks,
   gotchaForm,

@@ -9,11 +9,22 @@ export const daySchema = z.string().refine((day) => {
 
 export const statusSchema = z.enum(['measured', 'published', 'reported', 'estimated', 'unknown']);
 export const formSchema = z.enum(['compressed', 'unpacked']);
+export const sizeKeySchema = z.enum(['download', 'on_disk', 'cupti_download', 'cupti_on_disk']);
+
+/** What kind of size each field holds. */
+const formOf = {
+  download: 'compressed',
+  on_disk: 'unpacked',
+  cupti_download: 'compressed',
+  cupti_on_disk: 'unpacked',
+} as const;
+
 export const partKindSchema = z.enum([
   'base',
   'runtime',
   'cupti',
   'compiler',
+  'tools',
   'static',
   'nsight',
   'cudnn',
@@ -89,25 +100,50 @@ export const verdictSchema = z
     }
   });
 
+/** The sizes of one CUDA release; releases are never compared with each other. */
+export const releaseSchema = z
+  .strictObject({
+    cuda: text,
+    download: figureSchema.optional(),
+    on_disk: figureSchema.optional(),
+    /** What having CUPTI adds to the download, and on disk. */
+    cupti_download: figureSchema.optional(),
+    cupti_on_disk: figureSchema.optional(),
+  })
+  .superRefine((release, context) => {
+    for (const key of sizeKeySchema.options) {
+      const form = release[key]?.form;
+      if (!form || form === formOf[key]) continue;
+      const message = `is ${form}, and ${key} is always ${formOf[key]}`;
+      context.addIssue({ code: 'custom', path: [key, 'form'], message });
+    }
+  });
+
 /** One way to build an image: a row of the matrix. */
 export const strategySchema = z.strictObject({
   name: text,
   order: z.number(),
   tagline: text.optional(),
-  download: figureSchema,
-  on_disk: figureSchema,
-  /** Left out where the image has no CUPTI. */
-  cupti_cost: figureSchema.optional(),
+  /** A baseline whose sizes this image has, besides what CUPTI adds. */
+  builds_on: text.optional(),
+  sizes: z
+    .array(releaseSchema)
+    .refine((sizes) => new Set(sizes.map(({ cuda }) => cuda)).size === sizes.length, 'has a release twice')
+    .default([]),
   cupti_build: verdictSchema,
   cupti_run: verdictSchema,
   profiler_kernels: verdictSchema,
   import_torch: verdictSchema,
+  takes_wheels: verdictSchema,
+  compiles_cuda: verdictSchema,
   nvcc_headers: verdictSchema,
   reproducible_pin: verdictSchema,
   effort: z.enum(['low', 'medium', 'high']),
   choose_when: text,
   avoid_when: text.optional(),
+  /** Titles of code blocks on the page: the complete Dockerfile, and the commands that build and prove it. */
   dockerfile: text.optional(),
+  verify: text.optional(),
 });
 
 export const knowledgeSchema = z.strictObject({
@@ -243,6 +279,8 @@ export type Verdict = z.output<typeof verdictSchema>;
 export type Status = z.output<typeof statusSchema>;
 export type Form = z.output<typeof formSchema>;
 export type PartKind = z.output<typeof partKindSchema>;
+export type SizeKey = z.output<typeof sizeKeySchema>;
+export type Release = z.output<typeof releaseSchema>;
 export type Strategy = z.output<typeof strategySchema>;
 export type Drop = z.output<typeof dropSchema>;
 export type Site = z.output<typeof siteSchema>;
