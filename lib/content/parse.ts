@@ -126,7 +126,16 @@ async function compileBody(
     return await remember(`mdx\n${path}\n${body}`, () => compileMdx(body, options.absoluteFolder));
   } catch (error) {
     problems.push(toCompileProblem(path, error));
-    return { kind: 'html', output: '', mark: '', sections: [], ids: [], links: [], facts: emptyFacts() };
+    return {
+      kind: 'html',
+      output: '',
+      mark: '',
+      sections: [],
+      ids: [],
+      links: [],
+      facts: emptyFacts(),
+      gotchas: [],
+    };
   }
 }
 

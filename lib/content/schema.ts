@@ -147,6 +147,8 @@ export const siteSchema = z.strictObject({
   headline: text,
   lead: text,
   try: z.array(text).default([]),
+  /** What gotchas are sorted by: a name, and the words by which a gotcha shows that it is about it. */
+  tools: z.record(z.string(), z.array(text).min(1)).default({}),
 });
 
 /** `criteria.yaml`: the standards that the knowledge is held to. Paths are from the content folder. */

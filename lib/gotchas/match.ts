@@ -1,0 +1,104 @@
+import { cleanLog } from './clean-log';
+import { type Candidate, judgeSignatures, settleRivals } from './judge';
+import { type LogLine, type Reading, readLog, readyMatcher } from './matcher';
+import { findOverlaps, indexWords, type Overlap, type WordIndex } from './overlap';
+import { rank } from './rank';
+import type { Signature } from './signature';
+
+export type Confidence = 'sure' | 'likely' | 'possibly';
+
+/** A known problem that the log seems to hold. */
+export interface Answer {
+  /** The gotcha's key, `address#id`. */
+  gotcha: string;
+  confidence: Confidence;
+  /** The first line that tells of it, from 1, in the log as it was given. */
+  line: number;
+  lines: LogLine[];
+  /** What stood in the log where the page says `{name}`. */
+  captures: Record<string, string>;
+  /** Only for comparing answers of one log. */
+  score: number;
+  /** The line of an earlier answer of which this may be a consequence. */
+  follows?: number;
+}
+
+export interface Diagnosis {
+  /** Best first. */
+  answers: Answer[];
+  /** Lines that look like errors and that no sure or likely answer explains, each wording once. */
+  unexplained: LogLine[];
+  lineCount: number;
+}
+
+/** The known problems in a log, best first: see `examine`. */
+export function diagnose(signatures: readonly Signature[], log: string): Answer[] {
+  return examine(signatures, log).answers;
+}
+
+/**
+ * Looks for known problems in a log as it was pasted. Sure is a whole line of a page's symptom that no other
+ * page claims as well; likely, one that others claim too or that is there but for a few words; possibly, less.
+ * Earlier lines come before later ones, since a log's first failure is mostly the cause of the rest.
+ */
+export function examine(signatures: readonly Signature[], log: string): Diagnosis {
+  const text = cleanLog(log);
+  const matcher = readyMatcher(signatures);
+  const reading = readLog(matcher, text);
+  const whole = settleRivals(judgeSignatures(matcher, reading));
+  const explained = new Set(whole.filter(isExplaining).flatMap(({ lines }) => lines.map(({ text }) => text)));
+  const open = reading.errors.filter((line) => !explained.has(line.text));
+  const partial = findPartial(signatures, open, whole);
+  const told = new Set(partial.filter(isExplaining).flatMap(({ lines }) => lines.map(({ text }) => text)));
+  return {
+    answers: rank(signatures, [...whole, ...partial]),
+    unexplained: open.filter((line) => !told.has(line.text)),
+    lineCount: reading.lineCount,
+  };
+}
+
+function isExplaining({ confidence }: Candidate): boolean {
+  return confidence !== 'possibly';
+}
+
+const indexes = new WeakMap<readonly Signature[], WordIndex>();
+/** Nine words of ten, by rarity. */
+const nearlyWhole = 0.9;
+
+/** Signatures that lines nearly match, where no whole match of theirs is known. */
+function findPartial(
+  signatures: readonly Signature[],
+  errors: Reading['errors'],
+  known: readonly Candidate[],
+): Candidate[] {
+  const index = indexes.get(signatures) ?? indexWords(signatures);
+  indexes.set(signatures, index);
+  const isKnown = new Set(known.map(({ signature }) => signature));
+  const found = new Map<number, Candidate>();
+  for (const line of errors) {
+    // Of several pages that a line nearly is, only the nearest are worth a reader's time.
+    const overlaps = findOverlaps(index, line.text);
+    const best = overlaps[0];
+    for (const overlap of overlaps) {
+      if (!best || isKnown.has(overlap.signature) || !isNear(overlap, best)) continue;
+      const own = found.get(overlap.signature);
+      const confidence = overlap.code || overlap.coverage >= nearlyWhole ? 'likely' : 'possibly';
+      if (!own) {
+        const weight = Math.round(overlap.coverage * 40);
+        found.set(overlap.signature, {
+          signature: overlap.signature,
+          confidence,
+          lines: [line],
+          captures: {},
+          weight,
+        });
+      } else if (own.confidence === confidence) own.lines.push(line);
+      else if (confidence === 'likely') Object.assign(own, { confidence, lines: [line] });
+    }
+  }
+  return [...found.values()];
+}
+
+function isNear(overlap: Overlap, best: Overlap): boolean {
+  return Boolean(overlap.code) === Boolean(best.code) && overlap.coverage > best.coverage - 0.1;
+}
