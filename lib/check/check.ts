@@ -4,11 +4,20 @@ import { codeBlocks } from './code-blocks';
 import { figureSources } from './figure-sources';
 import { footnotes } from './footnotes';
 import { gotchaForm } from './gotcha-form';
+import { gotchaLogs } from './gotcha-logs';
 import { links } from './links';
 import { namedThings } from './named-things';
 import type { Rule } from './rule';
 
-export const rules: readonly Rule[] = [links, footnotes, figureSources, namedThings, codeBlocks, gotchaForm];
+export const rules: readonly Rule[] = [
+  links,
+  footnotes,
+  figureSources,
+  namedThings,
+  codeBlocks,
+  gotchaForm,
+  gotchaLogs,
+];
 
 /** Everything that is wrong with the library: what loading found, and what each rule finds. */
 export function checkLibrary(library: Library): Problem[] {

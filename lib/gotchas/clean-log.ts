@@ -1,5 +1,14 @@
-const escapes =
-  /\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)?|\x1b[@-Z\\-_]|\^\[\[[\d;]*[A-Za-z]/g;
+const esc = '\u001b';
+/** Colours and cursor movements, titles, short sequences; then colours of which the escape is written out. */
+const escapes = new RegExp(
+  [
+    `${esc}\\[[0-?]*[ -/]*[@-~]`,
+    `${esc}\\][^\\u0007${esc}\n]*(?:\\u0007|${esc}\\\\)?`,
+    `${esc}[@-Z\\\\-_]`,
+    String.raw`\^\[\[[\d;]*[A-Za-z]`,
+  ].join('|'),
+  'g',
+);
 /** Colours whose escape character was lost on the way, as in logs that were copied from a web page. */
 const bareColours = /\[(?:\d{1,3}(?:;\d{1,3})*)?m/g;
 
@@ -10,9 +19,9 @@ const bareColours = /\[(?:\d{1,3}(?:;\d{1,3})*)?m/g;
  */
 export function cleanLog(log: string): string {
   let text = log.charCodeAt(0) === 0xfeff ? log.slice(1) : log;
-  if (text.includes('\x1b') || text.includes('^[[')) text = text.replace(escapes, '');
+  if (text.includes(esc) || text.includes('^[[')) text = text.replace(escapes, '');
   // What follows a run of backspaces was written over what stood there, as after a carriage return.
-  if (text.includes('\b')) text = text.replace(/\x08+/g, '\r');
+  if (text.includes('\b')) text = text.replace(/[\b]+/g, '\r');
   if (text.includes('\0')) text = text.replaceAll('\0', '');
   return /^\s*\{"/.test(text) ? unwrapJson(text) : text;
 }

@@ -1,6 +1,6 @@
+import type { Confidence, LogLine } from './answer';
 import { isErrorLine } from './error-line';
-import type { Confidence } from './match';
-import type { LogLine, Matcher, PatternHit, Reading, ReadySignature } from './matcher';
+import type { Matcher, PatternHit, Reading, ReadyLine, ReadySignature } from './matcher';
 
 /** A signature that the log may hold, before the candidates are compared. */
 export interface Candidate {
@@ -16,13 +16,15 @@ export interface Candidate {
 
 interface Sign extends PatternHit {
   weight: number;
+  /** Whether the line is enough for an answer, so that others may be rivals for it. */
+  isClaim: boolean;
 }
 
 interface Judged extends Candidate {
   signs: Sign[];
 }
 
-/** What a line in `also` is worth, in letters: more than the difference between two wordings. */
+/** What a line in `also` is worth, in letters. */
 const backing = 40;
 /** Two patterns that differ by less are equally good. */
 const tolerance = 3;
@@ -42,21 +44,34 @@ function judge(ready: ReadySignature, { hits }: Reading): Omit<Judged, 'signatur
   const found = ready.lines.map((line) => ({ ...line, hits: hits.get(line.ready) ?? [] }));
   const there = found.filter((line) => line.hits.length > 0);
   if (there.length === 0) return undefined;
-  const isBacked = ready.also.length > 0 && ready.also.every((pattern) => hits.has(pattern));
-  const isLacking = ready.also.length > 0 && !isBacked;
-  const strong = there.filter((line) => !line.isWeak);
-  const isWhole =
-    found.length > 1 && there.length === found.length && areTogether(found.map((line) => line.hits));
-  let confidence: Confidence;
-  if (strong.length > 0) confidence = isLacking ? 'possibly' : 'sure';
-  else if (isWhole || isBacked) confidence = isLacking ? 'possibly' : 'likely';
-  else if (there.some((line) => line.hits.some(({ text }) => isErrorLine(text)))) confidence = 'possibly';
-  else return undefined;
-  const bonus = isBacked ? backing : 0;
+  const help = ready.also.map((choice) => choice.filter((pattern) => hits.has(pattern)));
+  const isBacked = help.every((choice) => choice.length > 0);
+  const isEnough = ({ isWeak, needsAlso }: ReadyLine) => (needsAlso ? isBacked : !isWeak);
+  // More than the difference between two wordings; a longer `also` says more than a shorter one.
+  const bonus = backing + Math.max(0, ...help.flat().map(({ weight }) => weight));
   const signs = there
-    .flatMap(({ ready: { weight }, hits: own }) => own.map((hit) => ({ ...hit, weight: weight + bonus })))
+    .flatMap((line) => {
+      const weight = line.ready.weight + (line.needsAlso && isBacked ? bonus : 0);
+      return line.hits.map((hit) => ({ ...hit, weight, isClaim: isEnough(line) }));
+    })
     .sort((a, b) => a.number - b.number || b.weight - a.weight);
-  return { confidence, signs, ...summarise(signs) };
+  const confidence = judgeLines(there, found, isEnough, isBacked);
+  return confidence && { confidence, signs, ...summarise(signs) };
+}
+
+type FoundLine = ReadyLine & { hits: readonly PatternHit[] };
+
+function judgeLines(
+  there: readonly FoundLine[],
+  all: readonly FoundLine[],
+  isEnough: (line: ReadyLine) => boolean,
+  isBacked: boolean,
+): Confidence | undefined {
+  if (there.some(isEnough)) return 'sure';
+  const isWhole = all.length > 1 && there.length === all.length && areTogether(all.map((line) => line.hits));
+  if (isWhole && isBacked) return 'likely';
+  const isTelling = ({ isWeak, hits }: FoundLine) => !isWeak || hits.some(({ text }) => isErrorLine(text));
+  return there.some(isTelling) ? 'possibly' : undefined;
 }
 
 function summarise(signs: readonly Sign[]): Pick<Candidate, 'lines' | 'captures' | 'weight'> {
@@ -96,13 +111,13 @@ export function settleRivals(judged: readonly Judged[]): Candidate[] {
   const isBest = (sign: Sign) => sign.weight >= (most.get(placeOf(sign)) ?? 0) - tolerance;
   for (const sign of sure.flatMap((one) => strongest(one).filter(isBest)))
     claims.set(placeOf(sign), (claims.get(placeOf(sign)) ?? 0) + 1);
-  const isOwn = (sign: Sign) => isBest(sign) && claims.get(placeOf(sign)) === 1;
+  const isOwn = (sign: Sign) => sign.isClaim && isBest(sign) && claims.get(placeOf(sign)) === 1;
   const settled = new Set(sure.filter((one) => one.signs.some(isOwn)));
   const taken = new Set([...settled].flatMap(({ signs }) => signs.map(placeOf)));
   const candidates = judged.map((one): Candidate => {
     const { signs, ...candidate } = one;
     if (one.confidence !== 'sure' || settled.has(one)) return candidate;
-    const isRival = signs.some((sign) => isBest(sign) && !taken.has(placeOf(sign)));
+    const isRival = signs.some((sign) => sign.isClaim && isBest(sign) && !taken.has(placeOf(sign)));
     return { ...candidate, confidence: isRival ? 'likely' : 'possibly' };
   });
   const explained = new Set(
@@ -114,10 +129,10 @@ export function settleRivals(judged: readonly Judged[]): Candidate[] {
   );
 }
 
-/** One sign for each line: a signature does not rival itself. */
+/** One claim for each line: a signature does not rival itself. */
 function strongest({ signs }: Judged): Sign[] {
   const best = new Map<string, Sign>();
-  for (const sign of signs) {
+  for (const sign of signs.filter(({ isClaim }) => isClaim)) {
     const place = `${sign.number} ${sign.text}`;
     if ((best.get(place)?.weight ?? -1) < sign.weight) best.set(place, sign);
   }

@@ -13,8 +13,11 @@ const lines = z
 const logNoteSchema = z.strictObject({
   /** Other wordings of the symptom, not shown on the page. */
   or: lines,
-  /** Lines that the log must hold as well. */
-  also: lines,
+  /** Lines that the log must hold as well; of a list inside the list, one. See `SignatureLine.needsAlso`. */
+  also: z
+    .union([line, z.array(z.union([line, z.array(line).min(1)]))])
+    .default([])
+    .transform((value) => [value].flat().map((choice) => [choice].flat())),
   /** Lines that it must not hold. */
   not: lines,
   /** Lines of the symptom that say little on their own. */
@@ -37,7 +40,16 @@ export function readLogNotes(page: Page): {
 } {
   const notes = new Map<string, LogNote & { line: number }>();
   const faults: LogNoteFault[] = [];
-  for (const note of readNotes(page.compiled).notes) {
+  const read = readNotes(page.compiled);
+  for (const { line, message } of read.errors) {
+    if (
+      page.compiled.facts.comments.some(
+        (comment) => comment.line === line && /^\s*log\s*:/.test(comment.text),
+      )
+    )
+      faults.push({ line, message: message.replace(/[.:]$/, '') });
+  }
+  for (const note of read.notes) {
     if (note.name !== 'log') continue;
     const parsed = logNoteSchema.safeParse(note.value);
     if (parsed.success) notes.set(note.section.id, { ...parsed.data, line: note.line });

@@ -1,27 +1,10 @@
+import type { Answer, LogLine } from './answer';
 import { cleanLog } from './clean-log';
 import { type Candidate, judgeSignatures, settleRivals } from './judge';
-import { type LogLine, type Reading, readLog, readyMatcher } from './matcher';
+import { type Reading, readLog, readyMatcher } from './matcher';
 import { findOverlaps, indexWords, type Overlap, type WordIndex } from './overlap';
 import { rank } from './rank';
 import type { Signature } from './signature';
-
-export type Confidence = 'sure' | 'likely' | 'possibly';
-
-/** A known problem that the log seems to hold. */
-export interface Answer {
-  /** The gotcha's key, `address#id`. */
-  gotcha: string;
-  confidence: Confidence;
-  /** The first line that tells of it, from 1, in the log as it was given. */
-  line: number;
-  lines: LogLine[];
-  /** What stood in the log where the page says `{name}`. */
-  captures: Record<string, string>;
-  /** Only for comparing answers of one log. */
-  score: number;
-  /** The line of an earlier answer of which this may be a consequence. */
-  follows?: number;
-}
 
 export interface Diagnosis {
   /** Best first. */

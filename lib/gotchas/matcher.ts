@@ -1,14 +1,9 @@
+import type { LogLine } from './answer';
 import { type Automaton, buildAutomaton } from './automaton';
 import { readLine } from './clean-log';
 import { errorWords, isErrorLine } from './error-line';
 import { fold, matchPattern, type ReadyPattern, readyPattern } from './pattern';
 import type { Signature } from './signature';
-
-/** A line of the log: its number, from 1, and what it says without colours and prefixes. */
-export interface LogLine {
-  number: number;
-  text: string;
-}
 
 /** A pattern found whole in a line. */
 export interface PatternHit extends LogLine {
@@ -32,9 +27,15 @@ export interface Matcher {
 
 export interface ReadySignature {
   signature: Signature;
-  lines: { ready: ReadyPattern; isWeak: boolean }[];
-  also: ReadyPattern[];
+  lines: ReadyLine[];
+  also: ReadyPattern[][];
   not: ReadyPattern[];
+}
+
+export interface ReadyLine {
+  ready: ReadyPattern;
+  isWeak: boolean;
+  needsAlso: boolean;
 }
 
 /** Longer literals only make the table bigger: what begins alike is told apart afterwards. */
@@ -52,14 +53,14 @@ export function readyMatcher(signatures: readonly Signature[]): Matcher {
   const ready = signatures.map(
     (signature): ReadySignature => ({
       signature,
-      lines: signature.lines.map(({ pattern, isWeak }) => ({ ready: readyPattern(pattern), isWeak })),
-      also: signature.also.map(readyPattern),
+      lines: signature.lines.map(({ pattern, ...line }) => ({ ready: readyPattern(pattern), ...line })),
+      also: signature.also.map((choice) => choice.map(readyPattern)),
       not: signature.not.map(readyPattern),
     }),
   );
   const byAnchor = new Map<string, ReadyPattern[]>(errorWords.map((word) => [word, []]));
   for (const { lines, also, not } of ready) {
-    for (const pattern of [...lines.map((line) => line.ready), ...also, ...not]) {
+    for (const pattern of [...lines.map((line) => line.ready), ...also.flat(), ...not]) {
       const anchor = pattern.anchor.trim().slice(0, longestAnchor).trim();
       byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), pattern]);
     }

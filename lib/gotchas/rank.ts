@@ -1,6 +1,6 @@
+import type { Answer, Confidence } from './answer';
 import { stages } from './gotcha';
 import type { Candidate } from './judge';
-import type { Answer, Confidence } from './match';
 import type { Signature } from './signature';
 
 const tiers: Record<Confidence, number> = { sure: 3, likely: 2, possibly: 1 };

@@ -1,4 +1,5 @@
 import type { Library } from '../content/library';
+import { stripPrefix } from './clean-log';
 import { type Gotcha, listGotchas, type Severity, type Stage } from './gotcha';
 import { type LogNote, readLogNotes } from './log-note';
 import { type Pattern, parsePattern, readyPattern } from './pattern';
@@ -10,8 +11,9 @@ export interface Signature {
   severity?: Severity;
   stage?: Stage;
   lines: SignatureLine[];
-  /** What the log must hold, and must not hold, besides one of the lines. */
-  also: Pattern[];
+  /** What the log must hold besides one of the lines: one of each list. */
+  also: Pattern[][];
+  /** What it must not hold. */
   not: Pattern[];
 }
 
@@ -19,6 +21,8 @@ export interface SignatureLine {
   pattern: Pattern;
   /** Says too little to be an answer on its own. */
   isWeak: boolean;
+  /** Is an answer only if `also` is met: the weak lines of a note that names some, otherwise all. */
+  needsAlso: boolean;
 }
 
 /** Fewer letters and digits than this are found everywhere. */
@@ -36,19 +40,27 @@ export function buildSignatures(library: Library): Signature[] {
 /** One gotcha's signature: each line of the symptom's block, and each `or` of its note, is a sign of it. */
 export function buildSignature(gotcha: Gotcha, note?: LogNote): Signature {
   const weak = new Set(note?.weak.map(normalise));
+  const also = note?.also ?? [];
+  const needsAlso = (text: string) => also.length > 0 && (weak.size === 0 || weak.has(normalise(text)));
   const texts = [...gotcha.lines.map(({ text }) => text), ...(note?.or ?? [])];
   return {
     gotcha: gotcha.key,
     ...(gotcha.severity ? { severity: gotcha.severity } : {}),
     ...(gotcha.stage ? { stage: gotcha.stage } : {}),
     lines: texts.flatMap((text) => {
-      const pattern = parsePattern(text);
+      const pattern = parseLine(text);
       const { anchor, weight } = readyPattern(pattern);
-      return anchor ? [{ pattern, isWeak: weight < leastWeight || weak.has(normalise(text)) }] : [];
+      const isWeak = weight < leastWeight || weak.has(normalise(text));
+      return anchor ? [{ pattern, isWeak, needsAlso: needsAlso(text) }] : [];
     }),
-    also: note?.also.map(parsePattern) ?? [],
-    not: note?.not.map(parsePattern) ?? [],
+    also: also.map((choice) => choice.map(parseLine)),
+    not: note?.not.map(parseLine) ?? [],
   };
+}
+
+/** Pages show lines as tools print them; logs are read without `#12 34.5 ` and the like. */
+function parseLine(text: string): Pattern {
+  return parsePattern(stripPrefix(text.trim()));
 }
 
 /** Lines are compared without regard to blanks. */
