@@ -31,7 +31,7 @@ const telling =
   /\b(?:errors?|fail(?:ed|ure|s)?|fatal|cannot|can't|could ?n[o']t|unable to|not found|no such|undefined (?:reference|symbol)|denied|killed|exception|abort(?:ed|ing)?|segmentation fault|invalid|unsupported|not (?:supported|available|declared)|refused|missing|mismatch|insufficient|unknown|unrecognized)\b|[A-Z]\w*(?:Error|Exception)\b|[A-Z]_ERROR\b|ERROR_[A-Z]/i;
 
 const harmless =
-  /\b(?:0|no|zero) (?:errors?|failures?|failed|exceptions?)\b|\b(?:errors?|failed|failures?)[:=] ?0\b|\berrors?\.(?:h|hpp|c|cc|cpp|cu|o|py|js|ts|rs|go)\b|-W(?:no-)?error\b|\berror[-_ ](?:handl\w+|page|prone|codes?|report\w*|recovery|correction)\b|\bignor(?:e|ed|ing)\b.*\berrors?\b|\bxfailed\b/i;
+  /\b(?:0|no|zero) (?:errors?|failures?|failed|exceptions?)\b|\b(?:errors?|failed|failures?)[:=] ?0\b|\berrors?\.(?:h|hpp|c|cc|cpp|cu|o|py|js|ts|rs|go)\b|-W(?:no-)?error\b|\berror[-_ ](?:handl\w+|page|prone|codes?|report\w*|recovery|correction)\b|\bignor(?:e|ed|ing)\b.*\berrors?\b|\bxfailed\b|\bfail[-_](?:fast|safe)/i;
 /** Compilers' command lines and file lists name files and flags, not failures. */
 const command =
   /^(?:\S*\/)?(?:g\+\+|gcc|cc|c\+\+|nvcc|clang(?:\+\+)?|cmake|ar|ld)(?:-[\d.]+)? .*(?: -[cIoDW]|\.o\b)|^(?:copying|creating|adding|inflating|Building \w+ object|Unpacking|Setting up|Selecting|Get:\d+|Collecting|Downloading|Requirement already) /i;

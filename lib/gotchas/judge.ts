@@ -10,7 +10,7 @@ export interface Candidate {
   /** In the order of the log. */
   lines: LogLine[];
   captures: Record<string, string>;
-  /** How much was literally found: letters and digits of the longest pattern, more when `also` was found too. */
+  /** How much was literally found: characters of the longest pattern, more when `also` was found too. */
   weight: number;
 }
 
@@ -26,8 +26,8 @@ interface Judged extends Candidate {
 
 /** What a line in `also` is worth, in letters. */
 const backing = 40;
-/** Two patterns that differ by less are equally good. */
-const tolerance = 3;
+/** Two patterns that differ by no more are equally good. */
+const tolerance = 1;
 /** How far apart, in lines, the lines of one message may stand. */
 const farthest = 12;
 
@@ -46,32 +46,26 @@ function judge(ready: ReadySignature, { hits }: Reading): Omit<Judged, 'signatur
   if (there.length === 0) return undefined;
   const help = ready.also.map((choice) => choice.filter((pattern) => hits.has(pattern)));
   const isBacked = help.every((choice) => choice.length > 0);
-  const isEnough = ({ isWeak, needsAlso }: ReadyLine) => (needsAlso ? isBacked : !isWeak);
+  // A weak line that is no error ("False") stays weak in any company.
+  const isEnough = ({ isWeak, needsAlso }: ReadyLine, { text }: PatternHit) =>
+    needsAlso ? isBacked && (!isWeak || isErrorLine(text)) : !isWeak;
   // More than the difference between two wordings; a longer `also` says more than a shorter one.
   const bonus = backing + Math.max(0, ...help.flat().map(({ weight }) => weight));
   const signs = there
     .flatMap((line) => {
       const weight = line.ready.weight + (line.needsAlso && isBacked ? bonus : 0);
-      return line.hits.map((hit) => ({ ...hit, weight, isClaim: isEnough(line) }));
+      return line.hits.map((hit) => ({ ...hit, weight, isClaim: isEnough(line, hit) }));
     })
     .sort((a, b) => a.number - b.number || b.weight - a.weight);
-  const confidence = judgeLines(there, found, isEnough, isBacked);
+  const shown = found.filter(({ isShown }) => isShown).map((line) => line.hits);
+  const confidence = judgeSigns(signs, isBacked && shown.length > 1 && areTogether(shown));
   return confidence && { confidence, signs, ...summarise(signs) };
 }
 
-type FoundLine = ReadyLine & { hits: readonly PatternHit[] };
-
-function judgeLines(
-  there: readonly FoundLine[],
-  all: readonly FoundLine[],
-  isEnough: (line: ReadyLine) => boolean,
-  isBacked: boolean,
-): Confidence | undefined {
-  if (there.some(isEnough)) return 'sure';
-  const isWhole = all.length > 1 && there.length === all.length && areTogether(all.map((line) => line.hits));
-  if (isWhole && isBacked) return 'likely';
-  const isTelling = ({ isWeak, hits }: FoundLine) => !isWeak || hits.some(({ text }) => isErrorLine(text));
-  return there.some(isTelling) ? 'possibly' : undefined;
+function judgeSigns(signs: readonly Sign[], isWhole: boolean): Confidence | undefined {
+  if (signs.some(({ isClaim }) => isClaim)) return 'sure';
+  if (isWhole) return 'likely';
+  return signs.some(({ text }) => isErrorLine(text)) ? 'possibly' : undefined;
 }
 
 function summarise(signs: readonly Sign[]): Pick<Candidate, 'lines' | 'captures' | 'weight'> {

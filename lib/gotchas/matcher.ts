@@ -3,7 +3,7 @@ import { type Automaton, buildAutomaton } from './automaton';
 import { readLine } from './clean-log';
 import { errorWords, isErrorLine } from './error-line';
 import { fold, matchPattern, type ReadyPattern, readyPattern } from './pattern';
-import type { Signature } from './signature';
+import type { Signature, SignatureLine } from './signature';
 
 /** A pattern found whole in a line. */
 export interface PatternHit extends LogLine {
@@ -32,10 +32,8 @@ export interface ReadySignature {
   not: ReadyPattern[];
 }
 
-export interface ReadyLine {
+export interface ReadyLine extends Omit<SignatureLine, 'pattern'> {
   ready: ReadyPattern;
-  isWeak: boolean;
-  needsAlso: boolean;
 }
 
 /** Longer literals only make the table bigger: what begins alike is told apart afterwards. */

@@ -41,7 +41,7 @@ export interface ReadyPattern {
   pieces: Pattern;
   /** The longest literal: what is looked for first. */
   anchor: string;
-  /** Letters and digits that must be there: how much a match says. */
+  /** Characters that must be there, blanks apart: how much a match says. */
   weight: number;
   startsInWord: boolean;
   endsInWord: boolean;
@@ -60,7 +60,7 @@ export function readyPattern(pattern: Pattern): ReadyPattern {
       (best, literal) => (literal.trim().length > best.trim().length ? literal : best),
       '',
     ),
-    weight: literals.join('').replace(/[^\p{L}\p{N}]/gu, '').length,
+    weight: literals.join('').replaceAll(' ', '').length,
     startsInWord: typeof first === 'string' && wordEdge.test(first[0] ?? ''),
     endsInWord: typeof last === 'string' && wordEdge.test(last.at(-1) ?? ''),
   };

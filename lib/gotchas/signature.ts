@@ -21,12 +21,14 @@ export interface SignatureLine {
   pattern: Pattern;
   /** Says too little to be an answer on its own. */
   isWeak: boolean;
+  /** Stands in the symptom's block, so that it is part of the whole message. */
+  isShown: boolean;
   /** Is an answer only if `also` is met: the weak lines of a note that names some, otherwise all. */
   needsAlso: boolean;
 }
 
-/** Fewer letters and digits than this are found everywhere. */
-const leastWeight = 9;
+/** Fewer characters than this are found everywhere. */
+const leastWeight = 10;
 
 /** The signatures of all gotchas that have a line to look for. */
 export function buildSignatures(library: Library): Signature[] {
@@ -42,16 +44,19 @@ export function buildSignature(gotcha: Gotcha, note?: LogNote): Signature {
   const weak = new Set(note?.weak.map(normalise));
   const also = note?.also ?? [];
   const needsAlso = (text: string) => also.length > 0 && (weak.size === 0 || weak.has(normalise(text)));
-  const texts = [...gotcha.lines.map(({ text }) => text), ...(note?.or ?? [])];
+  const texts = [
+    ...gotcha.lines.map(({ text }) => ({ text, isShown: true })),
+    ...(note?.or ?? []).map((text) => ({ text, isShown: false })),
+  ];
   return {
     gotcha: gotcha.key,
     ...(gotcha.severity ? { severity: gotcha.severity } : {}),
     ...(gotcha.stage ? { stage: gotcha.stage } : {}),
-    lines: texts.flatMap((text) => {
+    lines: texts.flatMap(({ text, isShown }) => {
       const pattern = parseLine(text);
       const { anchor, weight } = readyPattern(pattern);
       const isWeak = weight < leastWeight || weak.has(normalise(text));
-      return anchor ? [{ pattern, isWeak, needsAlso: needsAlso(text) }] : [];
+      return anchor ? [{ pattern, isWeak, isShown, needsAlso: needsAlso(text) }] : [];
     }),
     also: also.map((choice) => choice.map(parseLine)),
     not: note?.not.map(parseLine) ?? [],
