@@ -39,8 +39,13 @@ export function judgeSignatures(matcher: Matcher, reading: Reading): Judged[] {
   });
 }
 
+/** Whether the log holds a line that it must not hold. */
+export function isRuledOut({ not }: ReadySignature, hits: Reading['hits']): boolean {
+  return not.some((pattern) => hits.has(pattern));
+}
+
 function judge(ready: ReadySignature, { hits }: Reading): Omit<Judged, 'signature'> | undefined {
-  if (ready.not.some((pattern) => hits.has(pattern))) return undefined;
+  if (isRuledOut(ready, hits)) return undefined;
   const found = ready.lines.map((line) => ({ ...line, hits: hits.get(line.ready) ?? [] }));
   const there = found.filter((line) => line.hits.length > 0);
   if (there.length === 0) return undefined;

@@ -1,6 +1,6 @@
 import type { Answer, LogLine } from './answer';
 import { cleanLog } from './clean-log';
-import { type Candidate, judgeSignatures, settleRivals } from './judge';
+import { type Candidate, isRuledOut, judgeSignatures, settleRivals } from './judge';
 import { type Reading, readLog, readyMatcher } from './matcher';
 import { findOverlaps, indexWords, type Overlap, type WordIndex } from './overlap';
 import { rank } from './rank';
@@ -31,7 +31,11 @@ export function examine(signatures: readonly Signature[], log: string): Diagnosi
   const whole = settleRivals(judgeSignatures(matcher, reading));
   const explained = new Set(whole.filter(isExplaining).flatMap(({ lines }) => lines.map(({ text }) => text)));
   const open = reading.errors.filter((line) => !explained.has(line.text));
-  const partial = findPartial(signatures, open, whole);
+  const settled = new Set(whole.map(({ signature }) => signature));
+  matcher.signatures.forEach((ready, n) => {
+    if (isRuledOut(ready, reading.hits)) settled.add(n);
+  });
+  const partial = findPartial(signatures, open, (n) => !settled.has(n));
   const told = new Set(partial.filter(isExplaining).flatMap(({ lines }) => lines.map(({ text }) => text)));
   return {
     answers: rank(signatures, [...whole, ...partial]),
@@ -48,22 +52,21 @@ const indexes = new WeakMap<readonly Signature[], WordIndex>();
 /** Nine words of ten, by rarity. */
 const nearlyWhole = 0.9;
 
-/** Signatures that lines nearly match, where no whole match of theirs is known. */
+/** Signatures that lines nearly match, of those that are still open. */
 function findPartial(
   signatures: readonly Signature[],
   errors: Reading['errors'],
-  known: readonly Candidate[],
+  isOpen: (signature: number) => boolean,
 ): Candidate[] {
   const index = indexes.get(signatures) ?? indexWords(signatures);
   indexes.set(signatures, index);
-  const isKnown = new Set(known.map(({ signature }) => signature));
   const found = new Map<number, Candidate>();
   for (const line of errors) {
     // Of several pages that a line nearly is, only the nearest are worth a reader's time.
     const overlaps = findOverlaps(index, line.text);
     const best = overlaps[0];
     for (const overlap of overlaps) {
-      if (!best || isKnown.has(overlap.signature) || !isNear(overlap, best)) continue;
+      if (!best || !isOpen(overlap.signature) || !isNear(overlap, best)) continue;
       const own = found.get(overlap.signature);
       const confidence = overlap.code || overlap.coverage >= nearlyWhole ? 'likely' : 'possibly';
       if (!own) {
