@@ -6,6 +6,9 @@
 /** First segments that routes of their own use; a folder or file of that name gets another address. */
 export const reservedSegments = [
   'compare',
+  'gotchas',
+  'diagnose',
+  'diagnose-data',
   'search-data',
   'content-files',
   'dev-reload',
@@ -16,11 +19,13 @@ export const reservedSegments = [
 
 export const homeAddress = '/';
 export const compareAddress = '/compare';
+export const gotchasAddress = '/gotchas';
+export const diagnoseAddress = '/diagnose';
 export const dropsAddress = '/drops';
 export const searchManifestAddress = '/search-data/manifest.json';
 
 /** Pages that no file of the content stands for. */
-export const builtInAddresses = [homeAddress, compareAddress];
+export const builtInAddresses = [homeAddress, compareAddress, gotchasAddress, diagnoseAddress];
 
 /**
  * The address of a content file or folder: lower case, without the Markdown ending, spaces and what a URL
@@ -55,6 +60,10 @@ export function evidenceAddress(name: string): string {
 
 export function searchDataAddress(file: string): string {
   return `/search-data/${file}`;
+}
+
+export function diagnoseDataAddress(file: string): string {
+  return `/diagnose-data/${file}`;
 }
 
 export function contentFileAddress(file: string): string {
