@@ -69,3 +69,8 @@ function trim(content: readonly Inline[]): Inline[] {
 export function toPlainText(content: readonly Inline[]): string {
   return content.map(({ text, kind }) => (kind === 'block' ? `\n${text}\n` : text)).join('');
 }
+
+/** What stands at the end of a gotcha in compiled HTML until lib/gotchas/foot.ts replaces it. */
+export function gotchaFoot(id: string): string {
+  return `<div data-foot="${id.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;')}"></div>`;
+}

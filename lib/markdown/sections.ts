@@ -128,6 +128,9 @@ export function rehypeGotchas(found: GotchaText[]) {
       } else grouped.push(node);
     }
     tree.children = grouped;
-    for (const { section, heading } of opened) found.push(readGotcha(heading, section.children.slice(1)));
+    for (const { section, heading } of opened) {
+      found.push(readGotcha(heading, section.children.slice(1)));
+      section.children.push(element('div', { dataFoot: heading.properties.id }, []));
+    }
   };
 }
