@@ -45,14 +45,16 @@ export function DiagnoseAnswer({
         <span>{card.appliesTo}</span>
       </p>
       <h2 className={`mt-1.5 mb-2 font-semibold ${isFirst ? 'text-xl' : 'text-l'}`}>{card.title}</h2>
-      <ol className="mb-3 overflow-x-auto rounded-box bg-sunk py-2 font-mono text-[0.8125rem] leading-relaxed">
+      <ol className="mb-3 rounded-box bg-sunk py-2 font-mono text-[0.8125rem] leading-relaxed">
         {lines.slice(0, shownLines).map(({ number, text }) => (
-          <li key={`${number} ${text}`} className="flex min-w-max gap-3 px-3">
-            <span className="w-10 shrink-0 text-right text-ink-3 tabular-nums">{number}</span>
-            <span className="whitespace-pre">{text.length > 400 ? `${text.slice(0, 400)}…` : text}</span>
+          <li key={`${number} ${text}`} className="flex gap-3 px-3">
+            <span className="min-w-6 shrink-0 text-right text-ink-3 tabular-nums">{number}</span>
+            <span className="min-w-0 whitespace-pre-wrap [overflow-wrap:anywhere]">
+              {text.length > 400 ? `${text.slice(0, 400)}…` : text}
+            </span>
           </li>
         ))}
-        {more > 0 && <li className="px-3 pl-16 text-ink-3">+ {more} more</li>}
+        {more > 0 && <li className="px-3 pl-12 text-ink-3">+ {more} more</li>}
       </ol>
       <p className="mb-2.5">
         <strong className="font-semibold">Cause:</strong>{' '}
@@ -62,7 +64,7 @@ export function DiagnoseAnswer({
         <strong className="font-semibold">Fix:</strong> <Prose content={fillCaptures(card.fix, captures)} />
       </div>
       <p className="flex flex-wrap gap-x-5 text-s">
-        <a href={href} className="py-1.5">
+        <a href={href} className="py-1.5 no-underline hover:underline">
           Read the section
         </a>
         <CopyButton label="Copy link" text={absolute} />
@@ -101,11 +103,7 @@ export function CopyButton({ label, text }: { label: string; text: () => string 
     setTimeout(() => setShown(label), 2000);
   };
   return (
-    <button
-      type="button"
-      onClick={copy}
-      className="py-1.5 text-accent underline underline-offset-3 hover:no-underline"
-    >
+    <button type="button" onClick={copy} className="py-1.5 text-accent hover:underline">
       {shown}
     </button>
   );

@@ -59,7 +59,7 @@ export function DiagnosePanel({ dataFile, example }: Props) {
   const isField = isEditing || state.kind === 'empty';
   return (
     <div
-      className={`grid items-start gap-x-7 gap-y-6 ${state.kind === 'empty' ? '' : 'lg:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]'}`}
+      className={`grid grid-cols-[minmax(0,1fr)] items-start gap-x-7 gap-y-6 ${state.kind === 'empty' ? '' : 'lg:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]'}`}
     >
       <div>
         <div

@@ -25,7 +25,7 @@ async function run({ dataFile, log }: DiagnoseRequest): Promise<void> {
   say({ kind: 'progress', text: `Looking for ${data.signatures.length} known problems…` });
   const diagnosis = examine(data.signatures, text);
   const cards = new Map(data.cards.map((card) => [card.key, card]));
-  const lines = cleanLog(text).split('\n');
+  const lines = cleanLog(text).trimEnd().split('\n');
   say({
     kind: 'done',
     result: {

@@ -49,6 +49,16 @@ export function GotchaFilter({ values, items }: Props) {
   const isNarrowed = facets.some((facet) => choice[facet].length > 0);
   return (
     <div className="needs-js lg:sticky lg:top-[calc(var(--header)+1.5rem)] lg:self-start">
+      <p className="mb-2 flex min-h-8 items-center gap-3 text-ink-2 text-s">
+        <span role="status" className="tabular-nums">
+          {isNarrowed ? `${left} of ${facts.length} shown` : `All ${facts.length} shown`}
+        </span>
+        {isNarrowed && (
+          <button type="button" onClick={() => choose(nothing)} className="py-1 text-accent hover:underline">
+            Show all
+          </button>
+        )}
+      </p>
       {facets.map((facet) => (
         <fieldset key={facet} className="mb-4">
           <legend className="mb-1.5 font-semibold text-ink-3 text-xs">{titles[facet]}</legend>
@@ -65,16 +75,6 @@ export function GotchaFilter({ values, items }: Props) {
           </div>
         </fieldset>
       ))}
-      <p className="flex min-h-8 items-center gap-3 text-ink-3 text-xs">
-        <span role="status" className="tabular-nums">
-          {isNarrowed ? `${left} of ${facts.length}` : `All ${facts.length}`}
-        </span>
-        {isNarrowed && (
-          <button type="button" onClick={() => choose(nothing)} className="py-1 text-accent hover:underline">
-            Show all
-          </button>
-        )}
-      </p>
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function LogLines({ rows }: { rows: readonly LogRow[] }) {
       <ol className="min-w-max">
         {rows.map((row) =>
           'skipped' in row ? (
-            <li key={`skipped ${row.number}`} className="py-1 pl-16 font-sans text-ink-3 text-xs">
+            <li key={`skipped ${row.number}`} className="py-1 pl-14 font-sans text-ink-3 text-xs">
               … {row.skipped.toLocaleString('en')} line{row.skipped === 1 ? '' : 's'} …
             </li>
           ) : (
@@ -26,7 +26,7 @@ export function LogLines({ rows }: { rows: readonly LogRow[] }) {
               id={`log-${row.number}`}
               className={`flex scroll-mt-24 gap-2 pr-4 ${row.mark ? looks[row.mark].row : 'text-ink-2'}`}
             >
-              <span className="w-13 shrink-0 select-none text-right text-ink-3 tabular-nums">
+              <span className="w-11 shrink-0 select-none text-right text-ink-3 tabular-nums">
                 {row.number}
               </span>
               <span className="w-3 shrink-0 select-none" title={row.mark && looks[row.mark].word}>

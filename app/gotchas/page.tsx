@@ -33,7 +33,7 @@ export default async function GotchasPage() {
           )}
         </p>
         {gotchas.length > 0 && (
-          <div className="grid gap-x-10 lg:grid-cols-[12rem_minmax(0,1fr)]">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 lg:grid-cols-[12rem_minmax(0,1fr)]">
             <GotchaFilter values={values} items={items} />
             <div>
               <GotchaList gotchas={gotchas} />

@@ -25,7 +25,7 @@ export function diagnose(signatures: readonly Signature[], log: string): Answer[
  * Earlier lines come before later ones, since a log's first failure is mostly the cause of the rest.
  */
 export function examine(signatures: readonly Signature[], log: string): Diagnosis {
-  const text = cleanLog(log);
+  const text = cleanLog(log).replace(/\s+$/, '');
   const matcher = readyMatcher(signatures);
   const reading = readLog(matcher, text);
   const whole = settleRivals(judgeSignatures(matcher, reading));
