@@ -10,9 +10,7 @@ import { findPossible, type PossibleSection } from '@/lib/gotchas/possible';
 import { confidenceWords } from '@/lib/gotchas/report';
 import { buildSignatures } from '@/lib/gotchas/signature';
 import { toPlainText } from '@/lib/markdown/gotcha';
-import { buildSearchData } from '@/lib/search/index-data';
-import { openSearcher } from '@/lib/search/rank';
-import { buildRecords } from '@/lib/search/records';
+import { openLibrary } from '@/lib/search/files';
 
 const usage = `Usage: npm run --silent diagnose -- build.log [--json]
        docker build . 2>&1 | npm run --silent diagnose
@@ -35,7 +33,7 @@ export async function main(args: string[]): Promise<number> {
     const library = await loadLibrary();
     const diagnosis = examine(buildSignatures(library), log);
     const cards = new Map(listGotchas(library).map((gotcha) => [gotcha.key, toCard(gotcha)]));
-    const possible = searchFor(library, diagnosis);
+    const possible = await searchFor(library, diagnosis);
     if (args.includes('--json')) printJson(diagnosis.answers, possible, cards);
     else print(diagnosis, possible, cards);
     return diagnosis.answers.length + possible.length > 0 ? 0 : 1;
@@ -59,10 +57,9 @@ async function readLogFile(file: string): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function searchFor(library: Library, { answers, unexplained }: Diagnosis): PossibleSection[] {
+async function searchFor(library: Library, { answers, unexplained }: Diagnosis): Promise<PossibleSection[]> {
   if (unexplained.length === 0) return [];
-  const searcher = openSearcher(buildSearchData(buildRecords(library), [], () => 0));
-  return findPossible(searcher, unexplained, new Set(answers.map(({ gotcha }) => gotcha)));
+  return findPossible(await openLibrary(library), unexplained, new Set(answers.map(({ gotcha }) => gotcha)));
 }
 
 type Cards = ReadonlyMap<string, GotchaCard>;

@@ -1,9 +1,8 @@
 import { createInterface } from 'node:readline';
 import { loadLibrary } from '@/lib/content/load';
-import { findSections } from '@/lib/search/find';
-import { buildSearchData } from '@/lib/search/index-data';
-import { openSearcher, type Searcher } from '@/lib/search/rank';
-import { buildRecords } from '@/lib/search/records';
+import { openLibrary } from '@/lib/search/files';
+import { addExcerpts, findSections } from '@/lib/search/find';
+import type { Searcher } from '@/lib/search/source';
 
 const usage = `Usage: npm run --silent search -- "query" [--json] [--limit N]
 Without a query it reads one query a line from standard input.`;
@@ -25,12 +24,9 @@ export async function main(args: string[]): Promise<number> {
     return 2;
   }
   try {
-    const library = await loadLibrary();
-    const records = buildRecords(library);
-    const texts = new Map(records.sections.map((section, n) => [n, section.text]));
-    const searcher = openSearcher(buildSearchData(records, [], () => 0));
+    const searcher = await openLibrary(await loadLibrary());
     let hits = 0;
-    for await (const query of queriesOf(words)) hits += print(searcher, texts, query, limit, isJson);
+    for await (const query of queriesOf(words)) hits += await print(searcher, query, limit, isJson);
     return hits > 0 ? 0 : 1;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
@@ -44,19 +40,14 @@ async function* queriesOf(words: string[]): AsyncGenerator<string> {
   for await (const line of createInterface({ input: process.stdin })) if (line.trim()) yield line;
 }
 
-function print(
-  searcher: Searcher,
-  texts: ReadonlyMap<number, string>,
-  query: string,
-  limit: number,
-  isJson: boolean,
-): number {
-  const found = findSections(searcher, query, limit, texts);
+async function print(searcher: Searcher, query: string, limit: number, isJson: boolean): Promise<number> {
+  const found = await addExcerpts(searcher, await findSections(searcher, query, limit));
   if (isJson) {
     const hits = found.map((hit) => ({
       page: hit.address,
       id: hit.id,
       heading: hit.title,
+      kind: hit.kind,
       score: hit.score,
     }));
     console.log(JSON.stringify({ query, hits }));

@@ -39,7 +39,9 @@ async function run({ dataFile, log }: DiagnoseRequest): Promise<void> {
       excerpt: buildExcerpt(lines, diagnosis.unexplained),
     },
   });
-  await suggest(diagnosis);
+  await suggest(diagnosis).catch(() => {
+    // Without the index the answers still stand.
+  });
 }
 
 let loading: { file: string; data: Promise<DiagnoseData> } | undefined;
@@ -74,14 +76,17 @@ async function readText(log: string | Blob): Promise<string> {
   return decodeLog(bytes);
 }
 
-/** Asks the site's own search, whose index is a file too; it is not told what it is asked for. */
+/**
+ * Asks the site's own search. Its index is files, and which of them are fetched must not depend on the log: all
+ * cards are, and an index in many pieces is not asked.
+ */
 async function suggest({ answers, unexplained }: Diagnosis): Promise<void> {
   if (unexplained.length === 0) return;
-  // Without the index the answers still stand.
-  const searcher = await openIndex().catch(() => undefined);
-  if (!searcher) return;
+  const searcher = await openIndex();
+  if (!searcher.isWhole) return;
+  await searcher.loadCards(Array.from({ length: searcher.core.sections }, (_, section) => section));
   const known = new Set(answers.map(({ gotcha }) => gotcha));
-  const suggestions = findPossible(searcher, unexplained, known).map(({ found, line }) => ({
+  const suggestions = (await findPossible(searcher, unexplained, known)).map(({ found, line }) => ({
     address: found.address,
     id: found.id,
     title: found.title,

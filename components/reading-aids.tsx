@@ -17,14 +17,34 @@ export function ReadingAids() {
       const button = event.target.closest<HTMLButtonElement>('.code .copy');
       if (button) void copyCode(button);
     };
+    let clearMarks = () => {};
+    const mark = async () => {
+      if (!isLandingExpected()) return;
+      const { showMarks } = await import('./landing-marks');
+      clearMarks();
+      clearMarks = showMarks();
+    };
     document.addEventListener('click', onClick);
+    window.addEventListener('hashchange', mark);
+    void mark();
     const stopFollowing = followScroll();
     return () => {
+      clearMarks();
       document.removeEventListener('click', onClick);
+      window.removeEventListener('hashchange', mark);
       stopFollowing();
     };
   }, []);
   return null;
+}
+
+/** Whether search has left words to mark; only then is the code for it fetched. */
+function isLandingExpected(): boolean {
+  try {
+    return localStorage.getItem('landing') !== null;
+  } catch {
+    return false;
+  }
 }
 
 // The link itself still works: the address bar gets the section's id in any case.

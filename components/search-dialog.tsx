@@ -1,18 +1,33 @@
 'use client';
 
 import { useCombobox } from 'downshift';
-import { type ChangeEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { toHref } from '@/lib/routes';
-import { fetchTexts, openIndex } from '@/lib/search/client';
-import type { Segment } from '@/lib/search/excerpt';
-import { type Found, findSections } from '@/lib/search/find';
-import type { Searcher } from '@/lib/search/rank';
+import {
+  type ChangeEvent,
+  type KeyboardEvent,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { builtInAddresses, diagnoseAddress, searchAddress, toHref } from '@/lib/routes';
+import { openIndex } from '@/lib/search/client';
+import type { Found } from '@/lib/search/find';
+import { groupByPage } from '@/lib/search/group';
+import { announce } from './announce';
+import { leaveMarks } from './landing-marks';
+import { forgetSearches, readRecentSearches, rememberSearch } from './recent-searches';
+import { SearchChips } from './search-chips';
+import { SearchHit } from './search-hit';
+import { type SearchOutcome, useSearch } from './use-search';
 
 export interface SearchDialogProps {
   initialQuery: string;
   onClose: () => void;
 }
 
+const consideredHits = 24;
+const hitsPerPage = 3;
 const shownHits = 12;
 
 /** Starts fetching the index, so that it is there when the first letter is typed. */
@@ -26,25 +41,39 @@ export function prefetchIndex() {
 export function SearchDialog({ initialQuery, onClose }: SearchDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState(initialQuery);
-  const { found, state } = useFound(query);
+  const outcome = useSearch(query, consideredHits, shownHits);
+  const groups = useMemo(() => groupByPage(outcome.found, hitsPerPage), [outcome.found]);
+  const items = useMemo(() => groups.flatMap((group) => group.hits).slice(0, shownHits), [groups]);
   // Before the browser draws or hears another key.
   useLayoutEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
   // Closing natively gives the focus back to where it was, and then calls onClose.
   const close = () => dialog.current?.close();
+  const open = (hit: Found, isNewTab: boolean) => {
+    rememberSearch(query);
+    leaveMarks(hit.address, hit.id, hit.terms);
+    if (isNewTab) return void window.open(toHref(hit.address, hit.id), '_blank', 'noopener');
+    close();
+    window.location.assign(toHref(hit.address, hit.id));
+  };
   const combobox = useCombobox({
-    items: found,
+    items,
     inputValue: query,
     isOpen: true,
     defaultHighlightedIndex: 0,
     itemToString: () => query,
-    onSelectedItemChange: ({ selectedItem }) => {
-      if (!selectedItem) return;
-      close();
-      window.location.assign(toHref(selectedItem.address, selectedItem.id));
-    },
+    onSelectedItemChange: ({ selectedItem }) => selectedItem && open(selectedItem, false),
   });
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const hit = items[combobox.highlightedIndex];
+    if (event.key !== 'Enter' || !hit || !(event.ctrlKey || event.metaKey || event.altKey)) return;
+    // Downshift would take the plain Enter in it.
+    Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+    event.preventDefault();
+    if (event.altKey) void copyAddress(hit);
+    else open(hit, true);
+  };
   return (
     <dialog
       ref={dialog}
@@ -52,7 +81,7 @@ export function SearchDialog({ initialQuery, onClose }: SearchDialogProps) {
       onClick={(event) => event.target === event.currentTarget && close()}
       onKeyDown={(event) => event.key === 'Escape' && close()}
       aria-label="Search"
-      className="mx-auto mt-[10vh] w-[min(44rem,calc(100vw-1rem))] rounded-lg border border-rule-2 bg-panel p-0 text-ink shadow-2xl backdrop:bg-black/40 max-sm:mt-2"
+      className="mx-auto mt-[10vh] w-[min(46rem,calc(100vw-1rem))] rounded-lg border border-rule-2 bg-panel p-0 text-ink shadow-2xl backdrop:bg-black/40 max-sm:mt-2"
     >
       <div className="flex items-center gap-2 border-rule border-b px-4">
         <input
@@ -63,6 +92,7 @@ export function SearchDialog({ initialQuery, onClose }: SearchDialogProps) {
             placeholder: 'A word, a question, an error message',
             // Set here and not by downshift, which is a moment late and would lose fast letters.
             onChange: (event: ChangeEvent<HTMLInputElement>) => setQuery(event.target.value),
+            onKeyDown,
             autoFocus: true,
             spellCheck: false,
             autoComplete: 'off',
@@ -72,85 +102,165 @@ export function SearchDialog({ initialQuery, onClose }: SearchDialogProps) {
           Close <kbd>Esc</kbd>
         </button>
       </div>
+      <div className="px-4 empty:hidden [&>*]:py-2">
+        <SearchChips query={query} flags={outcome.flags} onChange={setQuery} />
+      </div>
       <ul
         {...combobox.getMenuProps({
           'aria-label': 'Results',
-          className: 'max-h-[min(60vh,34rem)] overflow-y-auto',
+          className: 'max-h-[min(60vh,36rem)] overflow-y-auto overscroll-contain',
         })}
       >
-        {found.map((hit, index) => (
-          <li
-            key={`${hit.address}#${hit.id}`}
-            {...combobox.getItemProps({ item: hit, index })}
-            className="cursor-pointer border-rule border-b px-4 py-2.5 last:border-b-0 aria-selected:bg-accent-soft"
-          >
-            <HitView hit={hit} />
-          </li>
+        {groups.map((group) => (
+          <HitGroupView
+            key={group.address}
+            title={[group.folder.replaceAll('/', ' › '), group.pageTitle].filter(Boolean).join(' › ')}
+            hits={group.hits.filter((hit) => items.includes(hit))}
+            itemProps={(hit) => combobox.getItemProps({ item: hit, index: items.indexOf(hit) })}
+            onOpenTab={(hit) => open(hit, true)}
+          />
         ))}
       </ul>
-      <p role="status" className="border-rule border-t px-4 py-2 text-ink-3 text-xs">
-        {statusText(state, query, found.length)}
-      </p>
+      {query.trim() === '' && <RecentSearches onChoose={setQuery} />}
+      <NothingFound outcome={outcome} query={query} onChange={setQuery} />
+      <Status text={statusText(outcome, query, items.length)} query={items.length > 0 ? query : ''} />
     </dialog>
   );
 }
 
-function HitView({ hit }: { hit: Found }) {
+/** What was found, and the way to all of it. */
+function Status({ text, query }: { text: string; query: string }) {
   return (
-    <>
-      <span className="block text-ink-3 text-xs">
-        {[hit.place, hit.id ? hit.pageTitle : ''].filter(Boolean).join(' › ')}
-      </span>
-      <span className="block font-semibold text-s">
-        <Marked segments={hit.heading} />
-      </span>
-      {hit.excerpt.length > 0 && (
-        <span className="line-clamp-2 text-ink-2 text-xs">
-          <Marked segments={hit.excerpt} />
-        </span>
+    <div className="flex flex-wrap items-baseline gap-x-3 border-rule border-t px-4 py-2 text-ink-3 text-xs">
+      <p role="status">{text}</p>
+      {query && (
+        <a href={`${searchAddress}?q=${encodeURIComponent(query)}`} className="ml-auto py-1">
+          All results
+        </a>
       )}
-    </>
+    </div>
   );
 }
 
-function Marked({ segments }: { segments: Segment[] }) {
-  // Segments are never reordered, so their place is their identity.
-  return segments.map((segment, i) => {
-    const key = `${i} ${segment.text}`;
-    return segment.isMarked ? <mark key={key}>{segment.text}</mark> : <span key={key}>{segment.text}</span>;
-  });
+async function copyAddress(hit: Found) {
+  const address = new URL(toHref(hit.address, hit.id), window.location.href).href;
+  const isCopied = await navigator.clipboard.writeText(address).then(
+    () => true,
+    () => false,
+  );
+  announce(isCopied ? 'Address copied' : 'The browser does not allow copying');
 }
 
-type State = 'loading' | 'ready' | 'failed';
+function HitGroupView({
+  title,
+  hits,
+  itemProps,
+  onOpenTab,
+}: {
+  title: string;
+  hits: Found[];
+  itemProps: (hit: Found) => object;
+  onOpenTab: (hit: Found) => void;
+}) {
+  if (hits.length === 0) return null;
+  return (
+    <li role="presentation">
+      <p className="truncate bg-sunk px-4 py-1 text-ink-3 text-xs" role="presentation">
+        {title}
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a listbox may hold groups, but no fieldset. */}
+      <ul role="group" aria-label={title}>
+        {hits.map((hit) => (
+          <li
+            key={hit.section}
+            {...itemProps(hit)}
+            onAuxClick={(event) => event.button === 1 && onOpenTab(hit)}
+            className="group cursor-pointer border-rule border-b px-4 py-2 aria-selected:bg-accent-soft"
+          >
+            <SearchHit hit={hit} />
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
 
-function statusText(state: State, query: string, count: number): string {
+function RecentSearches({ onChoose }: { onChoose: (query: string) => void }) {
+  const [recent, setRecent] = useState<string[]>([]);
+  useEffect(() => setRecent(readRecentSearches()), []);
+  if (recent.length === 0) return null;
+  const forget = () => {
+    forgetSearches();
+    setRecent([]);
+  };
+  return (
+    <section aria-label="Recent searches" className="px-4 py-2">
+      <p className="flex items-baseline justify-between text-ink-3 text-xs">
+        Recent searches, on this device only
+        <button type="button" onClick={forget} className="min-h-8 px-1 hover:text-ink max-sm:min-h-11">
+          Forget them
+        </button>
+      </p>
+      <ul>
+        {recent.map((query) => (
+          <li key={query}>
+            <button
+              type="button"
+              onClick={() => onChoose(query)}
+              className="w-full truncate py-1.5 text-left text-s hover:text-accent max-sm:min-h-11"
+            >
+              {query}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function NothingFound({
+  outcome,
+  query,
+  onChange,
+}: {
+  outcome: SearchOutcome;
+  query: string;
+  onChange: (query: string) => void;
+}) {
+  if (query.trim() === '' || outcome.found.length > 0 || outcome.answered !== query) return null;
+  return (
+    <div className="px-4 py-4 text-s">
+      {outcome.suggestions.length > 0 && (
+        <p className="mb-3 flex flex-wrap items-center gap-2">
+          Near to it:
+          {outcome.suggestions.map((word) => (
+            <button
+              key={word}
+              type="button"
+              onClick={() => onChange(word)}
+              className="min-h-8 rounded-full border border-rule-2 px-3 text-accent hover:border-accent max-sm:min-h-11"
+            >
+              {word}
+            </button>
+          ))}
+        </p>
+      )}
+      {builtInAddresses.includes(diagnoseAddress) && (
+        <p className="text-ink-2">
+          Have a whole log? <a href={diagnoseAddress}>Paste it into the log matcher</a>, which looks for known
+          errors line by line.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function statusText({ state, answered }: SearchOutcome, query: string, count: number): string {
   if (state === 'failed')
     return 'The search index could not be fetched. Check the connection and type again.';
-  if (query.trim() === '') return 'Type to search. Arrow keys choose, Enter opens.';
+  if (query.trim() === '')
+    return 'Quotes for an exact phrase, -word to leave out, in:folder, type:gotcha to narrow.';
   if (state === 'loading') return 'Loading the index…';
-  if (count === 0) return `Nothing found for “${query}”. Try fewer or other words.`;
-  return `${count === shownHits ? `The best ${count}` : count} ${count === 1 ? 'result' : 'results'}. Arrow keys choose, Enter opens.`;
-}
-
-/** Searches as the query changes; excerpts follow when their texts have come. An older answer never replaces a newer one. */
-function useFound(query: string): { found: Found[]; state: State } {
-  const [found, setFound] = useState<Found[]>([]);
-  const [state, setState] = useState<State>('loading');
-  useEffect(() => {
-    let isCurrent = true;
-    const run = async () => {
-      const searcher: Searcher = await openIndex();
-      if (!isCurrent) return;
-      setState('ready');
-      const bare = findSections(searcher, query, shownHits);
-      setFound(bare);
-      const texts = await fetchTexts(searcher, bare);
-      if (isCurrent) setFound(findSections(searcher, query, shownHits, texts));
-    };
-    run().catch(() => isCurrent && setState('failed'));
-    return () => {
-      isCurrent = false;
-    };
-  }, [query]);
-  return { found, state };
+  if (count === 0) return answered === query ? `Nothing found for “${query}”.` : 'Searching…';
+  return `${count === shownHits ? `The best ${count}` : count} ${count === 1 ? 'result' : 'results'}. Enter opens, Ctrl Enter in a new tab, Alt Enter copies the address.`;
 }

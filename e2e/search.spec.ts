@@ -98,5 +98,96 @@ test('nothing of search is fetched before somebody reaches for it', async ({ pag
     .getByRole('main')
     .getByRole('button', { name: /Search/ })
     .hover();
-  await expect.poll(() => fetched.some((path) => path.startsWith('/search-data/index-'))).toBe(true);
+  await expect.poll(() => fetched.some((path) => path.includes('-core.json'))).toBe(true);
+});
+
+test('results are grouped by page, and what narrows them are chips that can be removed', async ({ page }) => {
+  await page.goto('/');
+  await openSearch(page);
+  const field = page.getByRole('combobox');
+  await field.fill('cupti type:gotcha in:cuda');
+  await expect(page.getByRole('option').first()).toContainText('gotcha');
+  for (const kind of await page.getByRole('option').allTextContents()) expect(kind).toContain('Gotcha');
+  await expect(page.getByRole('listbox').getByRole('group').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Remove: only gotcha' }).click();
+  await expect(field).toHaveValue('cupti in:cuda');
+});
+
+test('on landing the words are marked in their section, and Escape clears the marks', async ({ page }) => {
+  await page.goto('/');
+  await openSearch(page);
+  await page.keyboard.type('NO_PUBKEY');
+  await expect(page.getByRole('option').first()).toContainText('NO_PUBKEY');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#gotcha-no_pubkey/);
+  const marks = () => page.evaluate(() => CSS.highlights.get('found')?.size ?? 0);
+  await expect.poll(marks).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await expect.poll(marks).toBe(0);
+});
+
+test('Ctrl Enter opens another tab, Alt Enter copies the address', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/');
+  await openSearch(page);
+  await page.keyboard.type('NO_PUBKEY');
+  await expect(page.getByRole('option').first()).toContainText('NO_PUBKEY');
+  await page.keyboard.press('Alt+Enter');
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/\/cuda\/22-.*#gotcha-no_pubkey/);
+  const opened = context.waitForEvent('page');
+  await page.keyboard.press('Control+Enter');
+  await expect(await opened).toHaveURL(/#gotcha-no_pubkey/);
+  await expect(page.getByRole('combobox')).toBeVisible();
+});
+
+test('recent searches stay on the device and can be forgotten', async ({ page }) => {
+  await page.goto('/');
+  await openSearch(page);
+  await page.keyboard.type('sm_90');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/.+#|\/.+/);
+  await page.goto('/drops');
+  await openSearch(page);
+  await page.getByRole('button', { name: 'sm_90' }).click();
+  await expect(page.getByRole('combobox')).toHaveValue('sm_90');
+  await page.getByRole('combobox').fill('');
+  await page.getByRole('button', { name: 'Forget them' }).click();
+  await expect(page.getByText('Recent searches')).toHaveCount(0);
+});
+
+test('the results as a page: shareable, with facets, and every result a link', async ({ page }) => {
+  await page.goto('/search?q=libcupti');
+  await expect(page.getByRole('searchbox')).toHaveValue('libcupti');
+  await expect(page.getByRole('status').first()).toContainText(/sections on \d+ pages/);
+  await page
+    .getByRole('complementary', { name: 'Narrow' })
+    .getByRole('button', { name: /^gotcha/ })
+    .click();
+  await expect(page).toHaveURL(/q=libcupti%20type%3Agotcha/);
+  await expect(
+    page
+      .getByRole('region', { name: 'Results' })
+      .getByRole('link', { name: /^Gotcha/ })
+      .first(),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('/search?q=libcupti&debug');
+  await expect(page.getByText(/× coverage/).first()).toBeVisible();
+});
+
+test('a word that is nowhere near anything offers what is nearest', async ({ page }) => {
+  await page.goto('/search?q=proffyyler');
+  await expect(page.getByRole('button', { name: 'profiler', exact: true })).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the search page says what it needs and where to go', async ({ page }) => {
+    await page.goto('/search');
+    await expect(page.getByText('needs JavaScript')).toBeVisible();
+  });
 });

@@ -7,6 +7,7 @@
 export const reservedSegments = [
   'compare',
   'gotchas',
+  'search',
   'diagnose',
   'diagnose-data',
   'search-data',
@@ -20,12 +21,12 @@ export const reservedSegments = [
 export const homeAddress = '/';
 export const compareAddress = '/compare';
 export const gotchasAddress = '/gotchas';
+export const searchAddress = '/search';
 export const diagnoseAddress = '/diagnose';
 export const dropsAddress = '/drops';
-export const searchManifestAddress = '/search-data/manifest.json';
 
 /** Pages that no file of the content stands for. */
-export const builtInAddresses = [homeAddress, compareAddress, gotchasAddress, diagnoseAddress];
+export const builtInAddresses = [homeAddress, compareAddress, searchAddress, gotchasAddress, diagnoseAddress];
 
 /**
  * The address of a content file or folder: lower case, without the Markdown ending, spaces and what a URL

@@ -1,7 +1,7 @@
 import type { Compiled } from '../markdown/compile';
 import type { Problem } from '../problem';
 import { contentAddress, isIndexName, reservedSegments } from '../routes';
-import type { Criteria, Drop, EvidenceData, Site, Strategy } from './schema';
+import type { Criteria, Drop, EvidenceData, Site, Strategy, SynonymEntry } from './schema';
 
 export type PageKind = 'knowledge' | 'drop' | 'index' | 'plain';
 
@@ -19,6 +19,8 @@ export interface Page {
   summary: string;
   verified?: string;
   appliesTo: string[];
+  /** The words in which people ask for the page. */
+  asked: string[];
   strategy?: Strategy;
   baselines: Strategy[];
   drop?: Drop;
@@ -61,6 +63,8 @@ export interface Asset {
 export interface Library {
   isForeign: boolean;
   site: Site;
+  /** What people say and what the pages say; see `search/synonyms.ts`. */
+  synonyms: SynonymEntry[];
   /** The standards of `criteria.yaml`, where the folder has one. */
   criteria?: Criteria;
   root: Folder;
@@ -91,6 +95,7 @@ export function buildLibrary(input: {
   isForeign: boolean;
   site: Site;
   criteria?: Criteria;
+  synonyms?: SynonymEntry[];
   pages: ParsedPage[];
   evidence: Evidence[];
   otherPaths: string[];
@@ -104,6 +109,7 @@ export function buildLibrary(input: {
   return {
     isForeign: input.isForeign,
     site: input.site,
+    synonyms: input.synonyms ?? [],
     ...(input.criteria ? { criteria: input.criteria } : {}),
     root,
     pages: folders.flatMap((folder) => [...(folder.index ? [folder.index] : []), ...folder.pages]),

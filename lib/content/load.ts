@@ -18,7 +18,14 @@ import {
   type ParsedPage,
 } from './library';
 import { parsePage } from './parse';
-import { criteriaSchema, type EvidenceData, evidenceSchema, type Site, siteSchema } from './schema';
+import {
+  criteriaSchema,
+  type EvidenceData,
+  evidenceSchema,
+  type Site,
+  siteSchema,
+  synonymsSchema,
+} from './schema';
 
 export interface LoadOptions {
   /** The content folder, absolute. */
@@ -125,12 +132,14 @@ async function readLibrary(options: LoadOptions, files: ListedFile[]): Promise<L
   const evidence = await readEvidence(readable.filter(isEvidence), options, problems);
   const site = await readSite(readable, options, problems);
   const criteria = await readYaml('criteria.yaml', criteriaSchema, readable, options, problems);
+  const synonyms = await readYaml('synonyms.yaml', synonymsSchema, readable, options, problems);
   const used = new Set([...evidence.map((item) => item.path), ...sources]);
   const otherPaths = readable.filter((file) => !used.has(file));
   const input = {
     isForeign: options.isForeign,
     site,
     ...(criteria ? { criteria } : {}),
+    ...(synonyms ? { synonyms } : {}),
     pages,
     evidence,
     otherPaths,

@@ -82,7 +82,7 @@ function kindOf(path: string, isBare: boolean): PageKind {
 
 type Fields = Pick<
   ParsedPage,
-  'fieldLines' | 'appliesTo' | 'baselines' | 'strategy' | 'drop' | 'verified'
+  'fieldLines' | 'appliesTo' | 'asked' | 'baselines' | 'strategy' | 'drop' | 'verified'
 > & {
   title?: string;
   summary?: string;
@@ -95,12 +95,13 @@ function readFrontMatter(
 ): { fields: Fields; problems: Problem[] } {
   const schema = isForeign ? schemas[kind].partial().strip() : schemas[kind];
   const { data, problems, lines } = parseYaml(schema, source);
-  const fields: Fields = { fieldLines: lines, appliesTo: [], baselines: [] };
+  const fields: Fields = { fieldLines: lines, appliesTo: [], asked: [], baselines: [] };
   if (!data) return { fields, problems };
   if (data.title) fields.title = data.title;
   if ('summary' in data && data.summary) fields.summary = data.summary;
   if ('verified' in data && data.verified) fields.verified = data.verified;
   if ('applies_to' in data && data.applies_to) fields.appliesTo = data.applies_to;
+  if ('asked' in data && data.asked) fields.asked = data.asked;
   if ('strategy' in data && data.strategy) fields.strategy = data.strategy;
   if ('baselines' in data && data.baselines) fields.baselines = data.baselines;
   if (kind === 'drop') {

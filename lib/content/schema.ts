@@ -115,6 +115,7 @@ export const knowledgeSchema = z.strictObject({
   summary: text,
   verified: daySchema,
   applies_to: z.array(text).min(1),
+  asked: z.array(text).optional(),
   strategy: strategySchema.optional(),
 });
 
@@ -124,12 +125,14 @@ export const dropSchema = z.strictObject({
   corrected: daySchema.optional(),
   about: text,
   key_insight: text,
+  asked: z.array(text).optional(),
 });
 
 export const indexSchema = z.strictObject({
   title: text.optional(),
   summary: text.optional(),
   verified: daySchema.optional(),
+  asked: z.array(text).optional(),
   baselines: z.array(strategySchema).optional(),
 });
 
@@ -139,6 +142,7 @@ export const plainSchema = z.strictObject({
   summary: text.optional(),
   verified: daySchema.optional(),
   applies_to: z.array(text).min(1).optional(),
+  asked: z.array(text).optional(),
 });
 
 /** `site.yaml`: what the site calls itself. */
@@ -150,6 +154,20 @@ export const siteSchema = z.strictObject({
   /** What gotchas are sorted by: a name, and the words by which a gotcha shows that it is about it. */
   tools: z.record(z.string(), z.array(text).min(1)).default({}),
 });
+
+/** `synonyms.yaml`: words that mean the same, or what people ask and what it means on the pages. */
+export const synonymsSchema = z.array(
+  z.union(
+    [
+      z.strictObject({ same: z.array(text).min(2) }),
+      z.strictObject({ asked: z.array(text).min(1), means: z.array(text).min(1) }),
+    ],
+    {
+      error:
+        'is neither `same: [two, or more]` nor `asked: [what people say]` with `means: [what pages say]`',
+    },
+  ),
+);
 
 /** `criteria.yaml`: the standards that the knowledge is held to. Paths are from the content folder. */
 export const criteriaSchema = z.strictObject({
@@ -198,5 +216,6 @@ export type PartKind = z.output<typeof partKindSchema>;
 export type Strategy = z.output<typeof strategySchema>;
 export type Drop = z.output<typeof dropSchema>;
 export type Site = z.output<typeof siteSchema>;
+export type SynonymEntry = z.output<typeof synonymsSchema>[number];
 export type Criteria = z.output<typeof criteriaSchema>;
 export type EvidenceData = z.output<typeof evidenceSchema>;

@@ -1,5 +1,5 @@
 import { type Found, findSections } from '../search/find';
-import type { Searcher } from '../search/rank';
+import type { Searcher } from '../search/source';
 import type { LogLine } from './answer';
 
 /** A section that shares rare words with lines that no signature explains. */
@@ -20,11 +20,11 @@ const hitsOfLine = 5;
  * explains. The last lines are asked first: what stopped the program is mostly there. `known` are sections, as
  * `address#id`, that are answers already.
  */
-export function findPossible(
+export async function findPossible(
   searcher: Searcher,
   unexplained: readonly LogLine[],
   known: ReadonlySet<string> = new Set(),
-): PossibleSection[] {
+): Promise<PossibleSection[]> {
   const lines = unexplained.slice(-mostLines).reverse();
   const frequency = new Map<string, number>();
   for (const line of unexplained)
@@ -33,7 +33,7 @@ export function findPossible(
   for (const line of lines) {
     const words = [...wordsOf(line.text)].sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0));
     if (words.length === 0) continue;
-    const hits = findSections(searcher, words.slice(0, mostWords).join(' '), hitsOfLine);
+    const hits = await findSections(searcher, words.slice(0, mostWords).join(' '), hitsOfLine);
     hits.forEach((found, i) => {
       const key = `${found.address}#${found.id}`;
       if (known.has(key) || found.id === '') return;

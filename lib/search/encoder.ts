@@ -17,7 +17,7 @@ const longestTerm = 64;
 /**
  * The terms of a text. Index, query and marking all use this one function, so that they agree.
  * Compounds are kept whole and also given in parts: `libcupti.so.12` is findable as `libcupti`, `so` and `12`;
- * `--no-install-recommends` without its dashes; `12.4.1` as `12.4`; `torchProfiler` as `torch`, `profiler`.
+ * `--no-install-recommends` and `-lcupti` without their dashes; `12.4.1` as `12.4`; `torchProfiler` as `torch`, `profiler`.
  * A name and the version after it are one more compound: `CUDA 12.4` and `cuda-12.4` share `cuda-12.4`.
  * Digits are never split or dropped. No stemming.
  */
@@ -32,8 +32,9 @@ export function tokenise(text: string): Token[] {
     const bare = match[0].slice(dashes);
     const term = fold(bare);
     const word = words++;
-    if (dashes === 2) tokens.push({ term: `--${term}`, start, end, word, isPart: false });
-    tokens.push({ term, start: start + dashes, end, word, isPart: dashes === 2 });
+    const isFlag = dashes === 2 || (dashes === 1 && isFlagAt(text, start));
+    if (isFlag) tokens.push({ term: `${match[0].slice(0, dashes)}${term}`, start, end, word, isPart: false });
+    tokens.push({ term, start: start + dashes, end, word, isPart: isFlag });
     const seen = new Set([term]);
     for (const part of partsOf(bare)) {
       const piece = fold(part.text);
@@ -42,6 +43,9 @@ export function tokenise(text: string): Token[] {
       const at = start + dashes + part.at;
       tokens.push({ term: piece, start: at, end: at + part.text.length, word, isPart: true });
     }
+    // "multi-stage" is also found as "multistage".
+    if (/^\p{L}+-\p{L}+$/u.test(term))
+      tokens.push({ term: term.replace('-', ''), start: start + dashes, end, word, isPart: true });
     const isVersion = version.test(term) || /^\d{1,3}$/.test(term);
     if (name && isVersion && /^[ \t]$/.test(text.slice(name.end, start))) {
       tokens.push({ term: `${name.term}-${term}`, start: name.start, end, word: words++, isPart: false });
@@ -49,6 +53,11 @@ export function tokenise(text: string): Token[] {
     name = /^\p{L}+$/u.test(term) ? { term, start, end } : undefined;
   }
   return tokens.filter((token) => token.term.length > 0 && token.term.length <= longestTerm);
+}
+
+/** Whether a single dash begins a flag (`-lcupti`): a letter follows it, and nothing but a space or a quote stands before. */
+function isFlagAt(text: string, start: number): boolean {
+  return /^\p{L}{2}/u.test(text.slice(start + 1, start + 4)) && /^$|[\s"'`(]/.test(text.charAt(start - 1));
 }
 
 /** Only the terms, for the index. */

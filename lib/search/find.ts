@@ -1,5 +1,7 @@
 import { buildExcerpt, markTerms, type Segment } from './excerpt';
-import { type Searcher, search } from './rank';
+import { type Hit, search } from './rank';
+import type { RecordKind } from './records';
+import type { Searcher } from './source';
 
 /** A hit as it is shown: where it leads, its heading and an excerpt with the matching words marked. */
 export interface Found {
@@ -7,39 +9,37 @@ export interface Found {
   address: string;
   id: string;
   pageTitle: string;
-  place: string;
+  folder: string;
+  kind: RecordKind;
   title: string;
+  trail: string[];
   heading: Segment[];
-  /** Empty until the section's text is known. */
+  /** Empty until `addExcerpts` has been asked. */
   excerpt: Segment[];
   score: number;
+  terms: string[];
+  /** How the score came about. */
+  debug: Pick<Hit, 'words' | 'parts'>;
 }
 
-/** Searches and dresses the hits. `texts` gives sections' texts by number, as far as they are known. */
-export function findSections(
-  searcher: Searcher,
-  query: string,
-  limit: number,
-  texts: ReadonlyMap<number, string> = new Map(),
-): Found[] {
-  return search(searcher, query, limit).flatMap(({ section, score, terms }) => {
-    const record = searcher.data.sections[section];
-    const page = record && searcher.data.pages[record[0]];
-    if (!record || !page) return [];
-    const wanted = new Set(terms);
-    const text = texts.get(section);
-    return [
-      {
-        section,
-        address: page.address,
-        id: record[1],
-        pageTitle: page.title,
-        place: page.place,
-        title: record[2],
-        heading: markTerms(record[2], wanted),
-        excerpt: text ? buildExcerpt(text, wanted) : [],
-        score,
-      },
-    ];
+/** Searches and dresses the hits, best first. Excerpts are not there yet; see `addExcerpts`. */
+export async function findSections(searcher: Searcher, query: string, limit: number): Promise<Found[]> {
+  const hits = await search(searcher, query, limit);
+  const cards = await searcher.loadCards(hits.map((hit) => hit.section));
+  return hits.flatMap(({ section, score, terms, words, parts }) => {
+    const card = cards.get(section);
+    if (!card) return [];
+    const { heading: title, ...rest } = card;
+    const heading = markTerms(title, new Set(terms));
+    return [{ ...rest, section, title, heading, excerpt: [], score, terms, debug: { words, parts } }];
+  });
+}
+
+/** The same hits with excerpts around what matched, as far as their texts can be had. */
+export async function addExcerpts(searcher: Searcher, found: readonly Found[]): Promise<Found[]> {
+  const texts = await searcher.loadTexts(found.map((hit) => hit.section));
+  return found.map((hit) => {
+    const text = texts.get(hit.section);
+    return text ? { ...hit, excerpt: buildExcerpt(text, new Set(hit.terms)) } : hit;
   });
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { buildExcerpt, markTerms } from './excerpt';
+import { buildSearchFiles, openFiles } from './files';
 import { findSections } from './find';
-import { buildSearchData } from './index-data';
-import { openSearcher } from './rank';
 import type { Records } from './records';
+import { toSynonymGroups } from './synonyms';
 
 const texts: [heading: string, text: string][] = [
   ['Install CUDA from apt', 'Install the package cuda-cupti-12-4 with --no-install-recommends.'],
@@ -16,15 +16,28 @@ const texts: [heading: string, text: string][] = [
   ['CUDA 12.4', 'Which driver the release needs.'],
   ['Architectures', 'Set TORCH_CUDA_ARCH_LIST for sm_90a.'],
   ['The profiler', 'The torch profiler shows kernels when CUPTI is there.'],
+  ['The linker', 'It is given -lcupti and says no more.'],
 ];
 const records: Records = {
-  pages: [{ address: '/cuda/22', title: 'Page', place: 'cuda' }],
-  sections: texts.map(([heading, text], n) => ({ page: 0, id: `s${n}`, heading, trail: [], text })),
+  pages: [
+    { address: '/cuda/22', title: 'Page', folder: 'cuda' },
+    { address: '/drops/one', title: 'Page', folder: 'drops' },
+  ],
+  sections: texts.map(([heading, text], n) => ({
+    page: n < 6 ? 0 : 1,
+    id: `s${n}`,
+    heading,
+    trail: [],
+    text,
+    code: '',
+    asked: heading === 'Image size' ? ['why does my pull take an hour'] : [],
+    kind: heading.startsWith('Another') ? 'gotcha' : 'section',
+  })),
 };
-const data = buildSearchData(records, [], () => 0);
-// What the browser gets is JSON, so the tests search what survives it.
-const searcher = openSearcher(JSON.parse(JSON.stringify(data)));
-const headings = (query: string) => findSections(searcher, query, 10).map((found) => found.title);
+const synonyms = toSynonymGroups([{ asked: ['graphics timeline'], means: ['profiler'] }]);
+const opening = openFiles(buildSearchFiles(records, synonyms));
+const headings = async (query: string) =>
+  (await findSections(await opening, query, 10)).map((found) => found.title);
 
 test.each([
   ['an identifier', 'libcupti.so.12', 'Missing library'],
@@ -39,21 +52,40 @@ test.each([
   ['plural for singular', 'images', 'Image size'],
   ['words of which one occurs nowhere', 'runtime image zebra', 'Image size'],
   ['another case', 'torch_cuda_arch_list', 'Architectures'],
-])('%s finds its section first: %s', (_, query, heading) => {
-  expect(headings(query)[0]).toBe(heading);
+  ['words that an author noted', 'my pull takes an hour', 'Image size'],
+  ['what the words mean', 'graphics timeline', 'The profiler'],
+  ['a typo in a piece of a compound', 'TORCH_CUDA_ARHC_LIST', 'Architectures'],
+  ['a flag with one dash, which leaves nothing out', 'cannot find -lcupti', 'The linker'],
+  ['two words for a compound', 'no install recommends', 'Install CUDA from apt'],
+  ['a line with noise', '#12 34.5 0x7f3a99ab12 2026-11-24T10:00:00Z libcupti.so.12:77', 'Missing library'],
+])('%s finds its section first: %s', async (_, query, heading) => {
+  expect((await headings(query))[0]).toBe(heading);
 });
 
-test('a version with a wrong digit is not taken for a typo', () => {
-  expect(headings('90b')).not.toContain('Architectures');
+test('a version with a wrong digit is not taken for a typo', async () => {
+  expect(await headings('90b')).not.toContain('Architectures');
 });
 
-test('an empty query and mere punctuation find nothing', () => {
-  expect(headings('')).toEqual([]);
-  expect(headings(' ?! ')).toEqual([]);
+test.each([
+  ['a phrase', '"shared object file" missing', ['Missing library', 'Another missing library']],
+  ['a phrase that stands nowhere', '"file shared object"', []],
+  ['a word left out', 'missing "shared object" -libcudart', ['Missing library']],
+  ['a phrase left out', 'shared object -"libcupti.so.12"', ['Another missing library']],
+  ['a folder', 'CUPTI in:drops', ['The profiler']],
+  ['a kind', 'missing type:gotcha', ['Another missing library']],
+  ['a kind alone', 'type:gotcha', ['Another missing library']],
+  ['a folder that does not exist', 'CUPTI in:nowhere', []],
+])('%s narrows: %s', async (_, query, expected) => {
+  expect((await headings(query)).sort()).toEqual([...expected].sort());
 });
 
-test('a query of many thousand letters does no harm', () => {
-  expect(headings('libcupti '.repeat(5000))[0]).toBe('Missing library');
+test('an empty query and mere punctuation find nothing', async () => {
+  expect(await headings('')).toEqual([]);
+  expect(await headings(' ?! ')).toEqual([]);
+});
+
+test('a query of many thousand letters does no harm', async () => {
+  expect((await headings('libcupti '.repeat(5000)))[0]).toBe('Missing library');
 });
 
 test('marking keeps the text and marks what matched', () => {

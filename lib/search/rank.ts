@@ -1,240 +1,211 @@
-import type { Index } from 'flexsearch';
-import { editDistance } from '../edit-distance';
-import { type Token, tokenise } from './encoder';
-import { loadPostings, type SearchData, slotStrength } from './index-data';
+import { fold } from './encoder';
+import { type Alternative, type Concept, findFlags, understand } from './expand';
+import { filterTerm, slotStrength } from './postings';
+import { parseQuery, type Query } from './query';
+import type { Searcher } from './source';
+import { weights } from './weights';
 
-/** A heading says more about its section than a word somewhere in the text. */
-const headingWeight = 2.2;
-/** A piece of a compound (`so` of `libcupti.so.12`) counts less than the whole. */
-const partWeight = 0.3;
-/** A word that only begins like the last one typed, that is spelt a little differently, or in another form. */
-const prefixWeight = 0.7;
-const typoWeight = 0.5;
-const formWeight = 0.75;
-/** How hard a section is held to having all the words: its score is multiplied by coverage to this power. */
-const coveragePower = 2;
-/** All words in the heading: people mostly know what the thing is called. */
-const headingBonus = 1.5;
-const mostExpansions = 40;
-/** A hit this much weaker than the best shares a stray syllable with the query, and only distracts. */
-const leastShare = 0.04;
-
-export interface Searcher {
-  data: SearchData;
-  headings: Postings;
-  bodies: Postings;
-  /** All terms, sorted, for prefixes and typos. */
-  vocabulary: string[];
-}
-
-interface Postings {
-  /** For each score slot, the sections that have the term there. */
-  find: (term: string) => readonly (readonly number[] | null | undefined)[] | undefined;
-  terms: () => Iterable<string>;
+/** What a word gave to a section's score. */
+export interface WordScore {
+  word: string;
+  term: string;
+  kind: Alternative['kind'];
+  score: number;
 }
 
 export interface Hit {
-  /** Index into the data's sections. */
   section: number;
   score: number;
   /** The index terms that matched, for marking. */
   terms: string[];
+  /** How the score came about, for `?debug`. */
+  words: WordScore[];
+  parts: { coverage: number; heading: number; page: number };
 }
 
-/** Makes search data searchable: from `buildSearchData`, or parsed from the file the browser fetched. */
-export function openSearcher(data: SearchData): Searcher {
-  const headings = readPostings(loadPostings(data.headings));
-  const bodies = readPostings(loadPostings(data.bodies));
-  const vocabulary = [...new Set([...headings.terms(), ...bodies.terms()])].sort();
-  return { data, headings, bodies, vocabulary };
-}
-
-function readPostings(index: Index): Postings {
-  // FlexSearch's types leave `map` out: it is Map<term, slots>, each slot a list of ids (src/index.js, 0.8).
-  const { map } = index as unknown as { map: Map<string, (number[] | null | undefined)[]> };
-  return { find: (term) => map.get(term), terms: () => map.keys() };
-}
-
-/** A term that may stand for a word of the query. A part stands for it only as far as it goes. */
-interface Alternative {
-  weight: number;
-  isPart: boolean;
-}
-
-interface Word {
-  alternatives: Map<string, Alternative>;
-  /** Whether the word itself, or all of it in parts, occurs in the index. */
-  isFound: boolean;
+/** What one word of a query gave, for all sections at once. */
+interface Tally {
+  score: Float64Array;
+  /** How much of the word is there, between 0 and 1. */
+  share: Float32Array;
+  /** Where the word stands in the heading: how many words that heading has. Else 0. */
+  heading: Uint8Array;
 }
 
 /**
- * Ranks sections for a query: FlexSearch's postings recall them, BM25 over two fields orders them
- * (Robertson & Zaragoza 2009, §3). Words may be missing: each missing one costs. The last word may be
- * unfinished; words that occur nowhere are taken with one or two typos, never those with digits.
- * Returns at most `limit` hits, best first; an empty query gives none.
+ * Ranks sections for a query: FlexSearch's postings recall them, BM25F orders them (Robertson & Zaragoza
+ * 2009, §3.6), and having all words, words in the heading and what the rest of the page says weigh in.
+ * The last word may be unfinished; words that stand nowhere are taken with one or two typos. Phrases,
+ * exclusions and filters are held to. Returns at most `limit` hits, best first; an empty query gives none.
  */
-export function search(searcher: Searcher, query: string, limit: number): Hit[] {
-  const words = readQuery(searcher, query);
-  const scores = new Map<number, { score: number; matched: number; inHeading: number; terms: Set<string> }>();
-  const weights = words.map((word) => wordWeight(searcher, word));
-  words.forEach((word, w) => {
-    for (const [section, match] of scoreWord(searcher, word)) {
-      const so = scores.get(section) ?? { score: 0, matched: 0, inHeading: 0, terms: new Set<string>() };
-      so.score += match.score;
-      so.matched += (weights[w] ?? 0) * match.share;
-      so.inHeading += match.isInHeading ? 1 : 0;
-      for (const term of match.terms) so.terms.add(term);
-      scores.set(section, so);
+export async function search(searcher: Searcher, text: string, limit: number): Promise<Hit[]> {
+  const query = parseQuery(text, await findFlags(searcher, text));
+  const concepts = await understand(searcher, query);
+  const isAllowed = toFilter(searcher, query);
+  const ranked = rank(searcher, concepts, query).filter((hit) => isAllowed(hit.section));
+  const kept = await holdToPhrases(searcher, query, ranked);
+  const least = (kept[0]?.score ?? 0) * weights.least;
+  const best = kept.filter((hit) => hit.score >= least).slice(0, limit);
+  return best.map((hit) => ({ ...hit, ...explain(hit.section, concepts) }));
+}
+
+type RankedSection = Pick<Hit, 'section' | 'score' | 'parts'>;
+
+function rank(searcher: Searcher, concepts: readonly Concept[], query: Query): RankedSection[] {
+  const tallies = concepts.map((concept) => tallyConcept(concept, searcher.core.sections));
+  const importances = concepts.map(importance);
+  const total = importances.reduce((sum, weight) => sum + weight, 0);
+  const counted = concepts.map((concept) => !concept.isBeside && concept.weight >= 0.5);
+  const countedWords = counted.filter(Boolean).length;
+  const power = countedWords > weights.longQuery ? weights.longCoveragePower : weights.coveragePower;
+  const ranked: RankedSection[] = [];
+  eachPage(searcher, (first, end) => {
+    const best = tallies.map(({ score }) => Math.max(...score.subarray(first, end)));
+    for (let section = first; section < end; section++) {
+      let [own, page, covered, inHeading, headingLength] = [0, 0, 0, 0, 0];
+      tallies.forEach(({ score, share, heading }, c) => {
+        own += score[section] ?? 0;
+        page += (best[c] ?? 0) - (score[section] ?? 0);
+        covered += (importances[c] ?? 0) * (share[section] ?? 0);
+        if (!counted[c] || !heading[section]) return;
+        inHeading++;
+        headingLength = heading[section] ?? 0;
+      });
+      if (own <= 0) continue;
+      const coverage = total > 0 ? covered / total : 1;
+      const isNamed = inHeading > 0 && inHeading === countedWords;
+      const exactness = isNamed ? Math.min(1, inHeading / headingLength) : 0;
+      const heading = isNamed ? 1 + weights.named + weights.namedExactly * exactness ** 2 : 1;
+      const score = (own + weights.page * page) * coverage ** power * heading;
+      ranked.push({ section, score, parts: { coverage, heading, page: weights.page * page } });
     }
   });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const hits = [...scores].map(([section, so]): Hit => {
-    const coverage = total > 0 ? so.matched / total : 0;
-    const bonus = so.inHeading === words.length ? headingBonus : 1;
-    return { section, score: so.score * coverage ** coveragePower * bonus, terms: [...so.terms] };
-  });
-  hits.sort((a, b) => b.score - a.score || a.section - b.section);
-  const least = (hits[0]?.score ?? 0) * leastShare;
-  return hits.filter((hit) => hit.score >= least).slice(0, limit);
+  // Filters alone list what they leave, in reading order.
+  if (concepts.length === 0 && query.filters.length > 0)
+    for (let section = 0; section < searcher.core.sections; section++)
+      ranked.push({ section, score: 1, parts: { coverage: 1, heading: 1, page: 0 } });
+  return ranked.sort((a, b) => b.score - a.score || a.section - b.section);
 }
 
-function readQuery(searcher: Searcher, query: string): Word[] {
-  const tokens = tokenise(query);
-  const byWord = new Map<number, Token[]>();
-  for (const token of tokens) byWord.set(token.word, [...(byWord.get(token.word) ?? []), token]);
-  const lastEnd = Math.max(0, ...tokens.map((token) => token.end));
-  const isUnfinished = lastEnd === query.length;
-  return [...byWord.values()].flatMap((terms) => {
-    const isLast = isUnfinished && terms.some((token) => token.end === lastEnd);
-    const word = toWord(searcher, terms, isLast);
-    // "CUDA 12.4" is one more compound over two words. Where it does not occur, its words stand for it.
-    const isPair =
-      terms.length === 1 && terms[0] !== undefined && query.slice(terms[0].start, terms[0].end).includes(' ');
-    return isPair && !word.isFound ? [] : [word];
-  });
+/** How much a word matters to a section's having all words: the rarity of its commonest good alternative. */
+function importance({ alternatives, parts, weight, isBeside }: Concept): number {
+  if (isBeside) return 0;
+  const rarities = [...alternatives, ...parts.flatMap((part) => part.alternatives)].map(
+    (alternative) => alternative.weight * alternative.rarity,
+  );
+  return rarities.length > 0 ? weight * Math.max(...rarities) : 0;
 }
 
-function toWord(searcher: Searcher, terms: readonly Token[], isLast: boolean): Word {
-  const alternatives = new Map<string, Alternative>();
-  const add = (term: string, weight: number, isPart = false) => {
-    if (!isKnown(searcher, term)) return;
-    const known = alternatives.get(term);
-    if (!known || known.weight < weight) alternatives.set(term, { weight, isPart });
-  };
-  const whole = terms.find((token) => !token.isPart)?.term ?? '';
-  for (const { term, isPart } of terms) add(term, isPart ? partWeight : 1, isPart);
-  const isFound = alternatives.size > 0;
-  for (const form of otherForms(whole)) add(form, formWeight);
-  if (isLast && whole.length > 1) {
-    for (const term of findPrefixed(searcher, whole))
-      add(term, prefixWeight * (whole.length / term.length) ** 0.3);
+function eachPage(searcher: Searcher, visit: (first: number, end: number) => void) {
+  let first = 0;
+  for (const length of searcher.core.pageLengths) {
+    visit(first, first + length);
+    first += length;
   }
-  if (alternatives.size === 0) for (const term of findMisspelt(searcher, whole)) add(term, typoWeight);
-  return { alternatives, isFound: isFound || alternatives.size > 0 };
 }
 
-function isKnown(searcher: Searcher, term: string): boolean {
-  return Boolean(searcher.bodies.find(term) ?? searcher.headings.find(term));
+/** For each section, the best of the word's alternatives there, and a little for each further one; or its parts. */
+function tallyConcept(concept: Concept, size: number): Tally {
+  const score = new Float64Array(size);
+  const share = new Float32Array(size);
+  const heading = new Uint8Array(size);
+  const rarity = Math.min(...concept.alternatives.map((alternative) => alternative.rarity));
+  for (const { weight, entry, rarity: own, kind } of concept.alternatives) {
+    // Forms and completions of a common word are no rarer than the word.
+    const rare = kind === 'exact' || kind === 'joined' ? own : rarity;
+    entry.body.ids.forEach((section, i) => {
+      const value = weight * rare * slotStrength(entry.body.slots[i] ?? 0);
+      const known = score[section] ?? 0;
+      score[section] = Math.max(known, value) + weights.further * Math.min(known, value);
+      share[section] = Math.max(share[section] ?? 0, kind === 'synonym' ? weights.synonymShare : 1);
+    });
+    entry.heading.ids.forEach((section, i) => {
+      if (kind !== 'synonym') heading[section] = (entry.heading.slots[i] ?? 0) + 1;
+    });
+  }
+  if (concept.parts.length > 0) addParts(concept, size, { score, share, heading });
+  for (let i = 0; i < size; i++) score[i] = (score[i] ?? 0) * concept.weight;
+  return { score, share, heading };
 }
 
-/** Singular and plural, and the commonest verb endings, both ways. */
-function otherForms(word: string): string[] {
-  if (!/^\p{L}{3,}$/u.test(word)) return [];
-  const stems = [
-    word.replace(/(?:es|s|ed|ing)$/, ''),
-    word.replace(/s$/, ''),
-    word.replace(/(?:ed|ing)$/, 'e'),
-  ];
-  const forms = [word, ...stems.filter((stem) => stem.length >= 3)];
-  return forms.flatMap((form) => [form, `${form}s`, `${form}es`, `${form}ed`, `${form}ing`]);
+function addParts(concept: Concept, size: number, { score, share }: Tally) {
+  const parts = concept.parts.map((part) => tallyConcept(part, size));
+  const importances = concept.parts.map(importance);
+  const total = importances.reduce((sum, weight) => sum + weight, 0);
+  // Where the whole word occurs somewhere, having only its parts is less than half of having it.
+  const most = concept.alternatives.length > 0 ? weights.pieces : 1;
+  for (let section = 0; section < size; section++) {
+    let value = 0;
+    let covered = 0;
+    parts.forEach((part, p) => {
+      value += part.score[section] ?? 0;
+      covered += (importances[p] ?? 0) * (part.share[section] ?? 0);
+    });
+    score[section] = Math.max(score[section] ?? 0, most * value);
+    if (total > 0) share[section] = Math.max(share[section] ?? 0, (most * covered) / total);
+  }
 }
 
-function findPrefixed({ vocabulary }: Searcher, prefix: string): string[] {
+/** Which sections `in:`, `type:` and `-word` leave: all of the names, any of a name's values. */
+function toFilter(searcher: Searcher, query: Query): (section: number) => boolean {
+  const sets = (['in', 'type'] as const).flatMap((name) => {
+    const own = query.filters.filter((filter) => filter.name === name);
+    if (own.length === 0) return [];
+    return [new Set(own.flatMap(({ value }) => searcher.find(filterTerm(name, value))?.body.ids ?? []))];
+  });
+  const without = new Set(
+    query.without.flatMap((term) => {
+      const entry = searcher.find(term);
+      return entry ? [...entry.body.ids, ...entry.heading.ids] : [];
+    }),
+  );
+  return (section) => !without.has(section) && sets.every((set) => set.has(section));
+}
+
+/** Phrases are looked for in this many of the best sections. */
+const mostPhraseTexts = 120;
+
+/** Keeps the sections that have each phrase to the letter (but for case and white space), and no excluded one. */
+async function holdToPhrases(searcher: Searcher, query: Query, ranked: RankedSection[]) {
+  if (query.phrases.length + query.withoutPhrases.length === 0) return ranked;
+  const best = ranked.slice(0, mostPhraseTexts);
+  const sections = best.map((hit) => hit.section);
+  const [cards, texts] = await Promise.all([searcher.loadCards(sections), searcher.loadTexts(sections)]);
+  const flat = (text: string) => fold(text).replace(/\s+/g, ' ');
+  return best.filter(({ section }) => {
+    const text = flat(`${cards.get(section)?.heading ?? ''}\n${texts.get(section) ?? ''}`);
+    const has = (phrase: string) => text.includes(flat(phrase).trim());
+    return query.phrases.every(has) && !query.withoutPhrases.some(has);
+  });
+}
+
+/** The terms that matched in a section, and what each word of the query gave. */
+function explain(section: number, concepts: readonly Concept[]): Pick<Hit, 'terms' | 'words'> {
+  const terms = new Set<string>();
+  const words = concepts.flatMap((concept): WordScore[] => {
+    const found = [concept, ...concept.parts].flatMap(({ alternatives }) =>
+      alternatives.flatMap(({ term, kind, weight, rarity, entry }) => {
+        const at = placeOf(entry.body.ids, section);
+        const isThere = entry.body.ids[at] === section;
+        if (isThere || entry.heading.ids[placeOf(entry.heading.ids, section)] === section) terms.add(term);
+        const score = isThere
+          ? concept.weight * weight * rarity * slotStrength(entry.body.slots[at] ?? 0)
+          : 0;
+        return score > 0 ? [{ word: concept.word, term, kind, score }] : [];
+      }),
+    );
+    return found.sort((a, b) => b.score - a.score).slice(0, 1);
+  });
+  return { terms: [...terms], words };
+}
+
+function placeOf(sorted: readonly number[], wanted: number): number {
   let low = 0;
-  let high = vocabulary.length;
+  let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((vocabulary[middle] ?? '') < prefix) low = middle + 1;
+    if ((sorted[middle] ?? 0) < wanted) low = middle + 1;
     else high = middle;
   }
-  const found: string[] = [];
-  for (let i = low; i < vocabulary.length && found.length < mostExpansions; i++) {
-    const term = vocabulary[i] ?? '';
-    if (!term.startsWith(prefix)) break;
-    found.push(term);
-  }
-  return found;
-}
-
-function findMisspelt({ vocabulary }: Searcher, word: string): string[] {
-  if (!/^[\p{L}-]{4,}$/u.test(word)) return [];
-  const limit = word.length >= 8 ? 2 : 1;
-  const near = vocabulary.flatMap((term) => {
-    if (/\p{N}/u.test(term)) return [];
-    const distance = editDistance(word, term, limit);
-    return distance <= limit ? [{ term, distance }] : [];
-  });
-  const least = Math.min(...near.map((item) => item.distance));
-  return near.filter((item) => item.distance === least).map((item) => item.term);
-}
-
-function inverseFrequency(searcher: Searcher, term: string): number {
-  const count = (searcher.bodies.find(term) ?? []).reduce((sum, slot) => sum + (slot?.length ?? 0), 0);
-  const total = searcher.data.sections.length;
-  return Math.log(1 + (total - count + 0.5) / (count + 0.5));
-}
-
-/** How much a word of the query matters: the rarity of its commonest exact form. Unknown words matter as rare ones. */
-function wordWeight(searcher: Searcher, word: Word): number {
-  const rarities = [...word.alternatives].map(
-    ([term, { weight }]) => weight * inverseFrequency(searcher, term),
-  );
-  return rarities.length > 0 ? Math.max(...rarities) : Math.log(1 + searcher.data.sections.length) / 2;
-}
-
-interface WordMatch {
-  score: number;
-  /** How much of the word is there, between 0 and 1. */
-  share: number;
-  isInHeading: boolean;
-  terms: string[];
-}
-
-/** For each section, the best of the word's alternatives there, and a little for each further one. */
-function scoreWord(searcher: Searcher, word: Word): Map<number, WordMatch> {
-  const matches = new Map<number, WordMatch>();
-  const shares = sharesOf(searcher, word);
-  for (const [term, { weight }] of word.alternatives) {
-    const rarity = inverseFrequency(searcher, term);
-    const add = (postings: Postings, field: number, isInHeading: boolean) => {
-      postings.find(term)?.forEach((slot, strength) => {
-        for (const section of slot ?? []) {
-          const score = weight * rarity * field * slotStrength(strength);
-          const match = matches.get(section) ?? { score: 0, share: 0, isInHeading, terms: [] };
-          match.score = Math.max(match.score, score) + 0.2 * Math.min(match.score, score);
-          if (!match.terms.includes(term)) match.share = Math.min(1, match.share + (shares.get(term) ?? 0));
-          match.isInHeading ||= isInHeading;
-          match.terms.push(term);
-          matches.set(section, match);
-        }
-      });
-    };
-    add(searcher.bodies, 1, false);
-    add(searcher.headings, headingWeight, true);
-  }
-  return matches;
-}
-
-/** How much of the word each alternative is: all of it, or for a part its share of the parts' rarity. */
-function sharesOf(searcher: Searcher, word: Word): Map<string, number> {
-  const parts = [...word.alternatives].filter(([, { isPart }]) => isPart);
-  const total = parts.reduce((sum, [term]) => sum + inverseFrequency(searcher, term), 0);
-  // Where the whole word occurs somewhere, having only its parts is less than half of having it.
-  const most = parts.length < word.alternatives.size ? 0.4 : 1;
-  return new Map(
-    [...word.alternatives].map(([term, { isPart }]) => [
-      term,
-      isPart && total > 0 ? (most * inverseFrequency(searcher, term)) / total : 1,
-    ]),
-  );
+  return low;
 }
