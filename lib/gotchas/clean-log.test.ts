@@ -27,6 +27,7 @@ test.each([
   'E1124 10:00:00.000000 1234 pod.go:12] text',
   'Step #3 - "build": text',
   'Step #3 - "build": #12 34.5 text',
+  '2026-11-24T10:00:00.123456789Z stderr F text',
   'builder_1  | text',
   'app-1 | 2026-11-24T10:00:00Z text',
   '##[error]text',

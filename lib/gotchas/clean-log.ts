@@ -59,6 +59,8 @@ const prefixes: RegExp[] = [
   // `Step #3 - "docker": ` of Cloud Build, `service-1  | ` of compose.
   /Step #\d+(?: - "[^"\n]*")?: /y,
   /[\w.-]+ +\| /y,
+  // Kubernetes' container logs.
+  /(?:stdout|stderr) [FP] /y,
   // CI marks.
   /##\[[a-z]+\]/y,
   /::(?:error|warning|notice)(?: [^:\n]*)?::/y,
