@@ -36,7 +36,8 @@ export async function main(args: string[]): Promise<number> {
     const possible = await searchFor(library, diagnosis);
     if (args.includes('--json')) printJson(diagnosis.answers, possible, cards);
     else print(diagnosis, possible, cards);
-    return diagnosis.answers.length + possible.length > 0 ? 0 : 1;
+    // What the search suggests is no match.
+    return diagnosis.answers.length > 0 ? 0 : 1;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return 2;

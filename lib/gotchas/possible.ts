@@ -45,7 +45,7 @@ export async function findPossible(
   return [...best.values()]
     .sort((a, b) => b.share - a.share)
     .slice(0, mostSections)
-    .map(({ found, line }) => ({ found, line }));
+    .map(({ found, line }) => ({ found: { ...found, title: found.title.replace(/^Gotcha:\s*/, '') }, line }));
 }
 
 /** Words that may be rare: no numbers, no addresses, no folders, nothing shorter than three letters. */
