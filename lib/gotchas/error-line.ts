@@ -27,16 +27,30 @@ export const errorWords: readonly string[] = [
   'unrecognized',
 ];
 
+// Words on their own: `libgpg-error0`, `error.h` and `mean_squared_error` are names.
 const telling =
-  /\b(?:errors?|fail(?:ed|ure|s)?|fatal|cannot|can't|could ?n[o']t|unable to|not found|no such|undefined (?:reference|symbol)|denied|killed|exception|abort(?:ed|ing)?|segmentation fault|invalid|unsupported|not (?:supported|available|declared)|refused|missing|mismatch|insufficient|unknown|unrecognized)\b|[A-Z]\w*(?:Error|Exception)\b|[A-Z]_ERROR\b|ERROR_[A-Z]/i;
+  /(?<![\w./-])(?:errors?|fail(?:ed|ure|s)?|fatal|exception|abort(?:ed|ing)?|killed|denied|refused|missing|mismatch|insufficient|invalid|unsupported|unknown|unrecognized|cannot|can't|could ?n[o']t|unable to|not found|no such|undefined (?:reference|symbol)|segmentation fault|not (?:supported|available|declared))(?![\w-]|\.\w)/i;
+/** `ImportError`, `CUPTI_ERROR_UNKNOWN`. */
+const names = /[A-Z]\w*(?:Error|Exception)\b|[A-Z]_ERROR\b|ERROR_[A-Z]|\bERR_[A-Z]/;
 
-const harmless =
-  /\b(?:0|no|zero) (?:errors?|failures?|failed|exceptions?)\b|\b(?:errors?|failed|failures?)[:=] ?0\b|\berrors?\.(?:h|hpp|c|cc|cpp|cu|o|py|js|ts|rs|go)\b|-W(?:no-)?error\b|\berror[-_ ](?:handl\w+|page|prone|codes?|report\w*|recovery|correction)\b|\bignor(?:e|ed|ing)\b.*\berrors?\b|\bxfailed\b|\bfail[-_](?:fast|safe)/i;
-/** Compilers' command lines and file lists name files and flags, not failures. */
+const harmless = new RegExp(
+  [
+    String.raw`\b(?:0|no|zero) (?:errors?|failures?|failed|exceptions?)\b`,
+    String.raw`\b(?:errors?|failed|failures?|failed \w+)[:=] ?0\b`,
+    String.raw`\berrors?:? \d+\.\d`,
+    String.raw`\berror (?:handl\w+|pages?|codes?|report\w*|recovery|correction)\b`,
+    String.raw`\bignor(?:e|ed|ing)\b.*\berrors?\b`,
+    // Test runners' verdicts, and what CMake tries without minding.
+    String.raw`\b(?:PASSED|XFAIL|SKIPPED|xfailed)\b`,
+    String.raw`^-- (?:Performing Test|Looking for|Check(?:ing)?|Could NOT find)\b`,
+  ].join('|'),
+  'i',
+);
+/** Command lines and file lists name files and flags, not failures. */
 const command =
-  /^(?:\S*\/)?(?:g\+\+|gcc|cc|c\+\+|nvcc|clang(?:\+\+)?|cmake|ar|ld)(?:-[\d.]+)? .*(?: -[cIoDW]|\.o\b)|^(?:copying|creating|adding|inflating|Building \w+ object|Unpacking|Setting up|Selecting|Get:\d+|Collecting|Downloading|Requirement already) /i;
+  /^(?:\S*\/)?(?:g\+\+|gcc|cc|c\+\+|nvcc|clang(?:\+\+)?|cmake|ar|ld)(?:-[\d.]+)? .*(?: -[cIoDW]|\.o\b)|^(?:copying|creating|adding|inflating|Building \w+|(?:Preparing to )?unpack(?:ing)?|Setting up|Selecting|Get:\d+|Collecting|Downloading|Installing|Successfully|Requirement already) |^(?:\[[^\]]* ?\d+\/\d+\]|Step \d+\/\d+ :) [A-Z]+ /i;
 
 /** Whether a line seems to tell of a failure. Makes mistakes in both directions; nothing sure hangs on it. */
 export function isErrorLine(text: string): boolean {
-  return telling.test(text) && !harmless.test(text) && !command.test(text);
+  return (telling.test(text) || names.test(text)) && !harmless.test(text) && !command.test(text);
 }
