@@ -14,7 +14,7 @@ export function DiagnoseAnswers({
 }) {
   const { answers } = result;
   return (
-    <section aria-label="Answers">
+    <section id="answers" aria-label="Answers" tabIndex={-1} className="scroll-mt-20 outline-none">
       {answers.length === 0 && (
         <p className="mb-4 rounded-box border border-rule bg-panel px-5 py-4">
           <strong className="font-semibold">No known problem was recognised.</strong>{' '}

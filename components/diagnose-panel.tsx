@@ -1,9 +1,11 @@
 'use client';
 
-import { type ChangeEvent, type ClipboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { DiagnoseAnswers } from './diagnose-answers';
 import { LogLines } from './log-lines';
-import { summary, useDiagnosis } from './use-diagnosis';
+import { summary } from './use-diagnosis';
+import { useDrop } from './use-drop';
+import { useLogField } from './use-log-field';
 
 interface Props {
   /** The file with the signatures; see lib/gotchas/diagnose-data.ts. */
@@ -12,51 +14,12 @@ interface Props {
   example?: string;
 }
 
-/** A text area holds this much without making the page slow; more is shown as lines only. */
-const mostTyped = 200_000;
-const typingPause = 400;
-
 /** The field for a log, and beside it what was found. Paste, type, choose or drop a file. */
 export function DiagnosePanel({ dataFile, example }: Props) {
-  const { state, start, clear } = useDiagnosis(dataFile);
-  const [text, setText] = useState('');
-  const [name, setName] = useState('');
-  const [isEditing, setIsEditing] = useState(true);
-  const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const open = (log: string | File, shownName: string) => {
-    clearTimeout(typing.current);
-    setName(shownName);
-    setText(typeof log === 'string' && log.length <= mostTyped ? log : '');
-    setIsEditing(false);
-    start(log);
-  };
-  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const pasted = event.clipboardData.getData('text/plain');
-    const isAll = text === '' || event.currentTarget.value.length === selectionLength(event.currentTarget);
-    // Into an existing text one pastes a piece; an empty field gets the whole log.
-    if (!isAll || pasted.trim() === '') return;
-    event.preventDefault();
-    open(pasted, 'Pasted text');
-  };
-  const onType = (event: ChangeEvent<HTMLTextAreaElement>) => {
-    const { value } = event.target;
-    setText(value);
-    setName('Typed text');
-    clearTimeout(typing.current);
-    typing.current = setTimeout(() => (value.trim() ? start(value) : clear()), typingPause);
-  };
-  const onClear = () => {
-    clearTimeout(typing.current);
-    clear();
-    setText('');
-    setName('');
-    setIsEditing(true);
-    setTimeout(() => field.current?.focus());
-  };
+  const log = useLogField(dataFile);
+  const { state, result, name, open } = log;
   const isOver = useDrop((file) => open(file, file.name));
-  const result = state.kind === 'done' ? state.result : undefined;
-  const isField = isEditing || state.kind === 'empty';
+  const isField = log.isEditing || state.kind === 'empty' || state.kind === 'failed';
   return (
     <div
       className={`grid grid-cols-[minmax(0,1fr)] items-start gap-x-7 gap-y-6 ${state.kind === 'empty' ? '' : 'lg:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]'}`}
@@ -67,17 +30,19 @@ export function DiagnosePanel({ dataFile, example }: Props) {
         >
           <PanelHead name={name} note={result ? summary(result) : ''}>
             <FileButton onFile={(file) => open(file, file.name)} />
-            {!isField && text !== '' && <TextButton onClick={() => setIsEditing(true)}>Edit</TextButton>}
-            {isField && result && <TextButton onClick={() => setIsEditing(false)}>Show lines</TextButton>}
-            {name !== '' && <TextButton onClick={onClear}>Clear</TextButton>}
+            {!isField && log.text !== '' && (
+              <TextButton onClick={() => log.setIsEditing(true)}>Edit</TextButton>
+            )}
+            {isField && result && <TextButton onClick={() => log.setIsEditing(false)}>Show lines</TextButton>}
+            {name !== '' && <TextButton onClick={log.reset}>Clear</TextButton>}
           </PanelHead>
           {isField ? (
             <textarea
-              ref={field}
+              ref={log.field}
               aria-label="Log"
-              value={text}
-              onPaste={onPaste}
-              onChange={onType}
+              value={log.text}
+              onPaste={log.onPaste}
+              onChange={log.onType}
               spellCheck={false}
               autoComplete="off"
               placeholder={'Paste a build or run log, or drop the file here.'}
@@ -106,43 +71,6 @@ export function DiagnosePanel({ dataFile, example }: Props) {
       {state.kind === 'done' && <DiagnoseAnswers result={state.result} suggestions={state.suggestions} />}
     </div>
   );
-}
-
-function selectionLength({ selectionStart, selectionEnd }: HTMLTextAreaElement): number {
-  return selectionEnd - selectionStart;
-}
-
-/** A file dropped anywhere on the page is taken; without this the browser would leave the page to show it. */
-function useDrop(onFile: (file: File) => void): boolean {
-  const [isOver, setIsOver] = useState(false);
-  const take = useRef(onFile);
-  useEffect(() => {
-    take.current = onFile;
-  });
-  useEffect(() => {
-    const onOver = (event: DragEvent) => {
-      event.preventDefault();
-      setIsOver(true);
-    };
-    const onLeave = (event: DragEvent) => event.relatedTarget === null && setIsOver(false);
-    const onDrop = (event: DragEvent) => {
-      event.preventDefault();
-      setIsOver(false);
-      const file = event.dataTransfer?.files[0];
-      const text = event.dataTransfer?.getData('text/plain');
-      if (file) take.current(file);
-      else if (text) take.current(new File([text], 'Dropped text'));
-    };
-    window.addEventListener('dragover', onOver);
-    window.addEventListener('dragleave', onLeave);
-    window.addEventListener('drop', onDrop);
-    return () => {
-      window.removeEventListener('dragover', onOver);
-      window.removeEventListener('dragleave', onLeave);
-      window.removeEventListener('drop', onDrop);
-    };
-  }, []);
-  return isOver;
 }
 
 function PanelHead({ name, note, children }: { name: string; note: string; children: ReactNode }) {
