@@ -1,5 +1,6 @@
 import type { Library } from '../content/library';
 import { type Problem, sortProblems } from '../problem';
+import { askedNotes } from './asked';
 import { codeBlocks } from './code-blocks';
 import { figureSources } from './figure-sources';
 import { footnotes } from './footnotes';
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   codeBlocks,
   gotchaForm,
   gotchaLogs,
+  askedNotes,
 ];
 
 /** Everything that is wrong with the library: what loading found, and what each rule finds. */

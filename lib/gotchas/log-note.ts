@@ -41,14 +41,8 @@ export function readLogNotes(page: Page): {
   const notes = new Map<string, LogNote & { line: number }>();
   const faults: LogNoteFault[] = [];
   const read = readNotes(page.compiled);
-  for (const { line, message } of read.errors) {
-    if (
-      page.compiled.facts.comments.some(
-        (comment) => comment.line === line && /^\s*log\s*:/.test(comment.text),
-      )
-    )
-      faults.push({ line, message: message.replace(/[.:]$/, '') });
-  }
+  for (const { name, line, message } of read.errors)
+    if (name === 'log') faults.push({ line, message: message.replace(/[.:]$/, '') });
   for (const note of read.notes) {
     if (note.name !== 'log') continue;
     const parsed = logNoteSchema.safeParse(note.value);

@@ -25,7 +25,7 @@ test('lists are YAML; other comments are left alone', async () => {
 
 test('a note that is no YAML is an error with its line', async () => {
   const { errors } = await read('# One\n\n<!-- asked: [a -->');
-  expect(errors).toEqual([{ line: 3, message: expect.stringContaining('end with a ]') }]);
+  expect(errors).toEqual([{ name: 'asked', line: 3, message: expect.stringContaining('end with a ]') }]);
 });
 
 test('MDX writes comments its own way', async () => {

@@ -17,7 +17,7 @@ export interface Note {
   section: Section;
 }
 
-const opening = new RegExp(`^\\s*(?:${noteNames.join('|')})\\s*:`);
+const opening = new RegExp(`^\\s*(${noteNames.join('|')})\\s*:`);
 
 /**
  * The notes of a page: comments that begin with one of the known names, read as YAML
@@ -26,19 +26,21 @@ const opening = new RegExp(`^\\s*(?:${noteNames.join('|')})\\s*:`);
  */
 export function readNotes(compiled: Compiled): {
   notes: Note[];
-  errors: { line: number; message: string }[];
+  errors: { name: string; line: number; message: string }[];
 } {
   const notes: Note[] = [];
-  const errors: { line: number; message: string }[] = [];
+  const errors: { name: string; line: number; message: string }[] = [];
   for (const { text, line } of compiled.facts.comments) {
-    if (!opening.test(text)) continue;
+    const name = opening.exec(text)?.[1];
+    if (!name) continue;
     const document = parseDocument(text);
     const section = findSectionAt(compiled.sections, line);
-    if (document.errors[0]) errors.push({ line, message: document.errors[0].message.split('\n')[0] ?? '' });
+    const [error] = document.errors;
+    if (error) errors.push({ name, line, message: (error.message.split('\n')[0] ?? '').replace(/:$/, '') });
     else if (section) {
       const values = document.toJS() as Record<string, unknown>; // The opening word and the colon make it a mapping.
-      for (const name of noteNames) {
-        if (name in values) notes.push({ name, value: values[name], line, section });
+      for (const known of noteNames) {
+        if (known in values) notes.push({ name: known, value: values[known], line, section });
       }
     }
   }
