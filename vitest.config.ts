@@ -7,5 +7,5 @@ export default defineConfig({
     // cli/ has a .mjs beside a .ts of the same name: the former starts a program.
     extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
   },
-  test: { include: ['lib/**/*.test.ts', 'cli/**/*.test.ts'], environment: 'node', testTimeout: 30_000 },
+  test: { include: ['lib/**/*.test.ts', 'cli/**/*.test.ts'], environment: 'node', testTimeout: 120_000 },
 });
