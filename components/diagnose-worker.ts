@@ -2,7 +2,7 @@ import { cleanLog } from '@/lib/gotchas/clean-log';
 import { decodeLog } from '@/lib/gotchas/decode-log';
 import type { DiagnoseData } from '@/lib/gotchas/diagnose-data';
 import { buildLogView } from '@/lib/gotchas/log-view';
-import { type Diagnosis, examine } from '@/lib/gotchas/match';
+import { type Diagnosis, examineClean } from '@/lib/gotchas/match';
 import { findPossible } from '@/lib/gotchas/possible';
 import { buildExcerpt } from '@/lib/gotchas/report';
 import { diagnoseDataAddress } from '@/lib/routes';
@@ -21,11 +21,12 @@ function say(message: DiagnoseMessage): void {
 }
 
 async function run({ dataFile, log }: DiagnoseRequest): Promise<void> {
-  const [data, text] = await Promise.all([loadData(dataFile), readText(log)]);
+  const [data, raw] = await Promise.all([loadData(dataFile), readText(log)]);
+  const text = cleanLog(raw);
   say({ kind: 'progress', text: `Looking for ${data.signatures.length} known problems…` });
-  const diagnosis = examine(data.signatures, text);
+  const diagnosis = examineClean(data.signatures, text);
   const cards = new Map(data.cards.map((card) => [card.key, card]));
-  const lines = cleanLog(text).trimEnd().split('\n');
+  const lines = text.split('\n');
   say({
     kind: 'done',
     result: {

@@ -13,9 +13,9 @@ const escapes = new RegExp(
 const bareColours = /\[(?:\d{1,3}(?:;\d{1,3})*)?m/g;
 
 /**
- * Takes out of a whole log what terminals obey and people do not see: colours, cursor movements, titles, backspaces.
- * The number of lines stays, so a line number means the same before and after. A log of JSON lines, as Docker
- * and cloud consoles keep them, becomes the lines that were printed.
+ * Takes out of a whole log what terminals obey and people do not see: colours, cursor movements, titles, backspaces,
+ * and empty lines at the end. A line keeps its number. A log of JSON lines, as Docker and cloud consoles keep them,
+ * becomes the lines that were printed.
  */
 export function cleanLog(log: string): string {
   let text = log.charCodeAt(0) === 0xfeff ? log.slice(1) : log;
@@ -23,7 +23,8 @@ export function cleanLog(log: string): string {
   // What follows a run of backspaces was written over what stood there, as after a carriage return.
   if (text.includes('\b')) text = text.replace(/[\b]+/g, '\r');
   if (text.includes('\0')) text = text.replaceAll('\0', '');
-  return /^\s*\{"/.test(text) ? unwrapJson(text) : text;
+  text = text.trimEnd();
+  return text.trimStart().startsWith('{"') ? unwrapJson(text) : text;
 }
 
 const messageKeys = ['log', 'stream', 'message', 'msg', 'textPayload'];

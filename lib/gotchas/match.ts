@@ -25,7 +25,11 @@ export function diagnose(signatures: readonly Signature[], log: string): Answer[
  * Earlier lines come before later ones, since a log's first failure is mostly the cause of the rest.
  */
 export function examine(signatures: readonly Signature[], log: string): Diagnosis {
-  const text = cleanLog(log).replace(/\s+$/, '');
+  return examineClean(signatures, cleanLog(log));
+}
+
+/** The same for a log that `cleanLog` has cleaned already. */
+export function examineClean(signatures: readonly Signature[], text: string): Diagnosis {
   const matcher = readyMatcher(signatures);
   const reading = readLog(matcher, text);
   const whole = settleRivals(judgeSignatures(matcher, reading));
