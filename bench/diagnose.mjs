@@ -1,0 +1,4 @@
+import { bootstrap, runTypeScript } from '../cli/bootstrap.mjs';
+
+bootstrap();
+await runTypeScript('../bench/diagnose/main.ts');

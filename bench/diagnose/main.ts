@@ -1,0 +1,87 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadLibrary } from '@/lib/content/load';
+import { buildSignatures, type Signature } from '@/lib/gotchas/signature';
+import { findFalseAlarms, judgeCases, summarise } from './accuracy';
+import { toBaseline } from './baseline';
+import { folder, loadCases, loadHealthyLogs } from './cases';
+import { accuracyTable, confidenceTable, describeFailures, percent, toTable } from './tables';
+import { makeLog, measureTime, sizes } from './time';
+
+const usage = `Usage: npm run bench:diagnose -- [--quick] [--accept] [--all]
+  --quick    accuracy alone, and nothing is written
+  --accept   records the accuracy as what npm test holds the matcher to
+  --all      lists failing cases of the test split too; not for whoever changes the matcher`;
+
+/** `npm run bench:diagnose`: exit code 0 when it was measured, 1 when something was in the way, 2 for a wrong call. */
+export async function main(args: string[]): Promise<number> {
+  let options: { quick: boolean; accept: boolean; all: boolean };
+  try {
+    const flag = { type: 'boolean', default: false } as const;
+    options = parseArgs({ args, options: { quick: flag, accept: flag, all: flag } }).values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
+    return 2;
+  }
+  try {
+    const signatures = buildSignatures(await loadLibrary());
+    const accuracy = await measureAccuracy(signatures, options);
+    if (options.quick || options.accept) return 0;
+    const times = measureTimes(signatures);
+    console.log(`\n${times}`);
+    await writeTables({ accuracy, times });
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
+}
+
+/** Measures and prints; the tables come back as text. */
+async function measureAccuracy(
+  signatures: readonly Signature[],
+  { accept, all }: { accept: boolean; all: boolean },
+): Promise<string> {
+  const outcomes = judgeCases(signatures, await loadCases());
+  const healthy = await loadHealthyLogs();
+  const alarms = findFalseAlarms(signatures, healthy);
+  const sure = alarms.filter(({ answer }) => answer.confidence === 'sure');
+  const tables = [
+    accuracyTable(outcomes),
+    confidenceTable(outcomes),
+    `Healthy logs: ${healthy.length}; answers that are sure: ${sure.length}, others: ${alarms.length - sure.length}.`,
+  ].join('\n\n');
+  console.log(tables);
+  const failures = describeFailures(outcomes.filter(({ asked }) => all || asked.split === 'dev'));
+  if (failures) console.log(`\nFailing in the ${all ? 'whole' : 'dev'} set:\n\n${failures}`);
+  for (const { name, answer } of alarms)
+    console.log(`\n${name}:${answer.line} ${answer.confidence} ${answer.gotcha}`);
+  if (accept) {
+    const baseline = toBaseline(summarise(outcomes));
+    await writeFile(path.join(folder, 'baseline.json'), `${JSON.stringify(baseline, null, 2)}\n`);
+    console.log(`\nRecorded: first ${percent(baseline.top1)}, in three ${percent(baseline.top3)}.`);
+  }
+  return tables;
+}
+
+function measureTimes(signatures: readonly Signature[]): string {
+  return toTable(
+    ['Node', ...sizes.map((size) => `${size} MB`)],
+    [['milliseconds', ...sizes.map((size) => measureTime(signatures, makeLog(size)).toFixed(0))]],
+  );
+}
+
+/** Puts each table between the markers of its name in the README. */
+async function writeTables(tables: Record<string, string>): Promise<void> {
+  const file = path.join(folder, 'README.md');
+  let text = await readFile(file, 'utf8');
+  for (const [name, table] of Object.entries(tables)) {
+    const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+    const [from, to] = [text.indexOf(start), text.indexOf(end)];
+    if (from < 0 || to < from)
+      throw new Error(`bench/diagnose/README.md has no "${start}" with "${end}" below it.`);
+    text = `${text.slice(0, from + start.length)}\n${table}\n${text.slice(to)}`;
+  }
+  await writeFile(file, text);
+}
