@@ -5,14 +5,15 @@ import { loadLibrary } from '@/lib/content/load';
 import { buildSignatures, type Signature } from '@/lib/gotchas/signature';
 import { findFalseAlarms, judgeCases, summarise } from './accuracy';
 import { toBaseline } from './baseline';
+import { measureSite } from './browser';
 import { folder, loadCases, loadHealthyLogs } from './cases';
-import { accuracyTable, confidenceTable, describeFailures, percent, toTable } from './tables';
+import { accuracyTable, confidenceTable, describeFailures, failureTable, percent, toTable } from './tables';
 import { makeLog, measureTime, sizes } from './time';
 
 const usage = `Usage: npm run bench:diagnose -- [--quick] [--accept] [--all]
   --quick    accuracy alone, and nothing is written
   --accept   records the accuracy as what npm test holds the matcher to
-  --all      lists failing cases of the test split too; not for whoever changes the matcher`;
+  --all      accuracy alone, with the failing cases of the test split; not for whoever changes the matcher`;
 
 /** `npm run bench:diagnose`: exit code 0 when it was measured, 1 when something was in the way, 2 for a wrong call. */
 export async function main(args: string[]): Promise<number> {
@@ -26,11 +27,11 @@ export async function main(args: string[]): Promise<number> {
   }
   try {
     const signatures = buildSignatures(await loadLibrary());
-    const accuracy = await measureAccuracy(signatures, options);
-    if (options.quick || options.accept) return 0;
-    const times = measureTimes(signatures);
-    console.log(`\n${times}`);
-    await writeTables({ accuracy, times });
+    const tables = await measureAccuracy(signatures, options);
+    if (options.quick || options.accept || options.all) return 0;
+    const time = await measureTimes(signatures);
+    console.log(`\n${time}`);
+    await writeTables({ ...tables, time });
     return 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
@@ -38,21 +39,21 @@ export async function main(args: string[]): Promise<number> {
   }
 }
 
-/** Measures and prints; the tables come back as text. */
+/** Measures and prints; gives what the README shows. */
 async function measureAccuracy(
   signatures: readonly Signature[],
   { accept, all }: { accept: boolean; all: boolean },
-): Promise<string> {
+): Promise<{ accuracy: string; failures: string }> {
   const outcomes = judgeCases(signatures, await loadCases());
   const healthy = await loadHealthyLogs();
   const alarms = findFalseAlarms(signatures, healthy);
   const sure = alarms.filter(({ answer }) => answer.confidence === 'sure');
-  const tables = [
+  const accuracy = [
     accuracyTable(outcomes),
     confidenceTable(outcomes),
     `Healthy logs: ${healthy.length}; answers that are sure: ${sure.length}, others: ${alarms.length - sure.length}.`,
   ].join('\n\n');
-  console.log(tables);
+  console.log(accuracy);
   const failures = describeFailures(outcomes.filter(({ asked }) => all || asked.split === 'dev'));
   if (failures) console.log(`\nFailing in the ${all ? 'whole' : 'dev'} set:\n\n${failures}`);
   for (const { name, answer } of alarms)
@@ -62,13 +63,37 @@ async function measureAccuracy(
     await writeFile(path.join(folder, 'baseline.json'), `${JSON.stringify(baseline, null, 2)}\n`);
     console.log(`\nRecorded: first ${percent(baseline.top1)}, in three ${percent(baseline.top3)}.`);
   }
-  return tables;
+  return { accuracy, failures: failureTable(outcomes.filter(({ asked }) => asked.split === 'dev')) };
 }
 
-function measureTimes(signatures: readonly Signature[]): string {
+async function measureTimes(signatures: readonly Signature[]): Promise<string> {
+  const inNode = sizes.map((size) => measureTime(signatures, makeLog(size)));
+  const visits = await measureSite(sizes);
+  const row = (name: string, numbers: readonly number[]) => [
+    name,
+    ...numbers.map((number) => number.toFixed(0)),
+  ];
   return toTable(
-    ['Node', ...sizes.map((size) => `${size} MB`)],
-    [['milliseconds', ...sizes.map((size) => measureTime(signatures, makeLog(size)).toFixed(0))]],
+    ['milliseconds', ...sizes.map((size) => `${size} MB`)],
+    [
+      row('Node, matching alone', inNode),
+      row(
+        'Chromium',
+        visits.map(({ time }) => time),
+      ),
+      row(
+        'Chromium, slowed',
+        visits.map(({ slowedTime }) => slowedTime),
+      ),
+      row(
+        'Chromium, four times',
+        visits.map(({ time }) => 4 * time),
+      ),
+      row(
+        'longest frame, slowed',
+        visits.map(({ longestFrame }) => longestFrame),
+      ),
+    ],
   );
 }
 
@@ -81,7 +106,7 @@ async function writeTables(tables: Record<string, string>): Promise<void> {
     const [from, to] = [text.indexOf(start), text.indexOf(end)];
     if (from < 0 || to < from)
       throw new Error(`bench/diagnose/README.md has no "${start}" with "${end}" below it.`);
-    text = `${text.slice(0, from + start.length)}\n${table}\n${text.slice(to)}`;
+    text = `${text.slice(0, from + start.length)}\n\n${table}\n\n${text.slice(to)}`;
   }
   await writeFile(file, text);
 }

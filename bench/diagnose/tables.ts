@@ -58,6 +58,22 @@ export function describeFailures(outcomes: readonly Outcome[]): string {
     .join('\n\n');
 }
 
+/** The same as a Markdown table, with a case's note as the reason why it is hard. */
+export function failureTable(outcomes: readonly Outcome[]): string {
+  const failures = outcomes.filter((outcome) => !isRight(outcome));
+  if (failures.length === 0) return 'None.';
+  const rows = failures.map(({ asked, answers, rank }) => [
+    `\`${asked.log}\``,
+    !isKnown(asked) ? 'sure' : rank ? `place ${rank}` : answers.length > 0 ? 'others' : 'nothing',
+    asked.note,
+  ]);
+  return [
+    '| case | came | what is hard |',
+    '| --- | --- | --- |',
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
+  ].join('\n');
+}
+
 export function percent(share: number): string {
   return `${(share * 100).toFixed(1)} %`;
 }

@@ -4,10 +4,12 @@ import { expandNoise } from './noise';
 
 export const sizes = [1, 10, 20] as const;
 
+/** The gotcha of the error in a made log. */
+export const wanted = '/cuda/12-pytorch-cmake-build-internals#gotcha-the-compiler-is-killed';
+
 /** A failing log of so many million bytes: builds, installations, tests and training, one known error at two thirds. */
 export function makeLog(megabytes: number): string {
-  const error =
-    '#24 1812.7 ImportError: libcupti.so.12: cannot open shared object file: No such file or directory';
+  const error = "#24 1812.7 nvcc error   : 'cicc' died due to signal 9 (Kill signal)";
   const parts: string[] = [];
   let size = 0;
   for (let seed = 1; size < megabytes * 1_000_000; seed++) {
@@ -31,7 +33,8 @@ export function makeLog(megabytes: number): string {
 export function measureTime(signatures: readonly Signature[], log: string, runs = 5): number {
   const times = Array.from({ length: runs + 1 }, () => {
     const start = performance.now();
-    if (diagnose(signatures, log).length === 0) throw new Error('The error in the log was not found.');
+    if (diagnose(signatures, log)[0]?.gotcha !== wanted)
+      throw new Error('The error in the log was not found.');
     return performance.now() - start;
   }).slice(1);
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
