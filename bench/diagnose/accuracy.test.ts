@@ -1,52 +1,80 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { loadLibrary } from '@/lib/content/load';
-import { listGotchas } from '@/lib/gotchas/gotcha';
-import { buildSignatures } from '@/lib/gotchas/signature';
-import { findFalseAlarms, isKnown, judgeCases, summarise } from './accuracy';
-import { baselineSchema, findFalls } from './baseline';
-import { folder, loadCases, loadHealthyLogs } from './cases';
+import { type Answer, countConfidence, isRight, type Outcome, summarise } from './accuracy';
+import { findFalls, toBaseline } from './baseline';
 
-const library = await loadLibrary();
-const signatures = buildSignatures(library);
-const cases = await loadCases();
-
-test('every case names a log, a gotcha that there is, and a thread', async () => {
-  const keys = new Set(listGotchas(library).map(({ key }) => key));
-  const unknown = cases.flatMap(({ log, expect, or }) =>
-    [expect, ...or].filter((key) => key !== 'none' && !keys.has(key)).map((key) => `${log}: ${key}`),
-  );
-  expect(unknown).toEqual([]);
-  const logs = (await readdir(path.join(folder, 'logs'))).sort();
-  expect(cases.map(({ log }) => log).sort()).toEqual(logs);
+const answer = (gotcha: string, confidence: Answer['confidence']): Answer => ({
+  gotcha,
+  confidence,
+  line: 1,
+  lines: [],
+  captures: {},
+  score: 1,
 });
 
-test('the cases are many, of many gotchas, short and long, and small on disk', async () => {
-  expect(cases.length).toBeGreaterThanOrEqual(60);
-  expect(new Set(cases.filter(isKnown).map((one) => one.expect)).size).toBeGreaterThanOrEqual(45);
-  expect(cases.filter((one) => !isKnown(one)).length).toBeGreaterThanOrEqual(6);
-  const lengths = cases.map(({ text }) => text.trimEnd().split('\n').length).sort((a, b) => a - b);
-  expect(lengths[0]).toBeLessThanOrEqual(4);
-  expect(lengths.at(-1)).toBeGreaterThan(19_000);
-  const sizes = await Promise.all(cases.map(({ log }) => stat(path.join(folder, 'logs', log))));
-  expect(sizes.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(600_000);
+function outcome(
+  expected: string,
+  answers: Answer[],
+  ranks: Pick<Outcome, 'rank' | 'strictRank'> = {},
+): Outcome {
+  const asked = {
+    log: 'x.log',
+    split: 'dev' as const,
+    expect: expected,
+    or: [],
+    source: [],
+    note: '',
+    text: '',
+  };
+  return { asked, answers, ...ranks };
+}
+
+const first = outcome('/a#x', [answer('/a#x', 'sure')], { rank: 1, strictRank: 1 });
+const asGood = outcome('/a#x', [answer('/a#y', 'likely'), answer('/a#x', 'likely')], {
+  rank: 1,
+  strictRank: 2,
+});
+const third = outcome('/a#x', [answer('/a#z', 'sure')], { rank: 3, strictRank: 3 });
+const missed = outcome('/a#x', []);
+const calm = outcome('none', [answer('/a#z', 'possibly')]);
+const alarmed = outcome('none', [answer('/a#y', 'likely'), answer('/a#z', 'sure')]);
+
+test('a known error is right when a good answer comes first, an unknown one when nothing is sure', () => {
+  expect([first, asGood, third, missed, calm, alarmed].map(isRight)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    true,
+    false,
+  ]);
 });
 
-test('the matcher finds in failing logs what it found before', async () => {
-  const baseline = baselineSchema.parse(
-    JSON.parse(await readFile(path.join(folder, 'baseline.json'), 'utf8')),
-  );
-  const outcomes = judgeCases(signatures, cases);
-  const falls = findFalls(summarise(outcomes), baseline);
-  const advice = `See what fell with: npm run bench:diagnose -- --quick
-If it fell for a good reason, record it with: npm run bench:diagnose -- --accept`;
-  if (falls.length > 0) expect.fail([...falls, advice].join('\n'));
-}, 120_000);
+test('shares count known errors only', () => {
+  expect(summarise([first, asGood, third, missed, calm, alarmed])).toEqual({
+    known: 4,
+    top1: 0.5,
+    top3: 0.75,
+    strictTop1: 0.25,
+    unknown: 2,
+    unknownSure: 1,
+  });
+  expect(summarise([calm]).top1).toBe(0);
+});
 
-test('no healthy log has an answer that is sure', async () => {
-  const logs = await loadHealthyLogs();
-  expect(logs.length).toBeGreaterThanOrEqual(12);
-  const sure = findFalseAlarms(signatures, logs).filter(({ answer }) => answer.confidence === 'sure');
-  expect(sure.map(({ name, answer }) => `${name}:${answer.line} ${answer.gotcha}`)).toEqual([]);
+test('confidence is counted by the first answer', () => {
+  expect(countConfidence([first, asGood, third, missed, calm, alarmed])).toEqual([
+    { confidence: 'sure', right: 1, wrong: 1 },
+    { confidence: 'likely', right: 1, wrong: 1 },
+    { confidence: 'possibly', right: 0, wrong: 1 },
+    { confidence: 'no answer', right: 0, wrong: 1 },
+  ]);
+});
+
+test('what got worse is said in a sentence, what got better is not', () => {
+  const before = toBaseline(summarise([first, asGood, calm]));
+  expect(findFalls(summarise([first, asGood, calm]), before)).toEqual([]);
+  expect(findFalls(summarise([first, third, alarmed]), before)).toEqual([
+    'First: 50.0 %, was 100.0 %.',
+    'Sure of 1 logs that the knowledge does not explain, was 0.',
+  ]);
 });
