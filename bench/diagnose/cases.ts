@@ -8,10 +8,12 @@ import { expandNoise } from './noise';
 export const folder = path.dirname(fileURLToPath(import.meta.url));
 const healthyFolder = path.join(folder, '../../lib/gotchas/healthy');
 
+export const splits = ['dev', 'test', 'late'] as const;
+
 const caseSchema = z.strictObject({
   log: z.string().regex(/^[a-z0-9-]+\.log$/),
-  /** What may be looked at while the matcher is changed, and what may not. */
-  split: z.enum(['dev', 'test']),
+  /** What may be looked at while the matcher is changed, what may not, and what was written after that. */
+  split: z.enum(splits),
   /** The gotcha's `address#id`, or none. */
   expect: z.string(),
   /** Answers that are as good, because the log cannot tell them apart. */

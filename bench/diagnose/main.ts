@@ -13,7 +13,7 @@ import { makeLog, measureTime, sizes } from './time';
 const usage = `Usage: npm run bench:diagnose -- [--quick] [--accept] [--all]
   --quick    accuracy alone, and nothing is written
   --accept   records the accuracy as what npm test holds the matcher to
-  --all      accuracy alone, with the failing cases of the test split; not for whoever changes the matcher`;
+  --all      accuracy alone, with the failing cases of all splits; not for whoever changes the matcher`;
 
 /** `npm run bench:diagnose`: exit code 0 when it was measured, 1 when something was in the way, 2 for a wrong call. */
 export async function main(args: string[]): Promise<number> {

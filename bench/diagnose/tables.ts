@@ -1,4 +1,5 @@
 import { type Accuracy, countConfidence, isKnown, isRight, type Outcome, summarise } from './accuracy';
+import { splits } from './cases';
 
 /** A Markdown table: the first row is the head, figures stand to the right. */
 export function toTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -18,10 +19,13 @@ export function accuracyTable(outcomes: readonly Outcome[]): string {
     percent(strictTop1),
     `${unknownSure} of ${unknown}`,
   ];
-  const of = (split: string) => outcomes.filter(({ asked }) => asked.split === split);
+  const rows = splits.flatMap((split) => {
+    const own = outcomes.filter(({ asked }) => asked.split === split);
+    return own.length > 0 ? [row(split, summarise(own))] : [];
+  });
   return toTable(
     ['split', 'known errors', 'first', 'in three', 'first, strictly', 'sure of an unknown error'],
-    [row('dev', summarise(of('dev'))), row('test', summarise(of('test'))), row('both', summarise(outcomes))],
+    [...rows, row('all', summarise(outcomes))],
   );
 }
 
