@@ -5,7 +5,7 @@ import { loadLibrary } from '@/lib/content/load';
 import { buildSignatures, type Signature } from '@/lib/gotchas/signature';
 import { findFalseAlarms, judgeCases, summarise } from './accuracy';
 import { toBaseline } from './baseline';
-import { measureSite } from './browser';
+import { measureSite, ways } from './browser';
 import { folder, loadCases, loadHealthyLogs } from './cases';
 import { accuracyTable, confidenceTable, describeFailures, failureTable, percent, toTable } from './tables';
 import { makeLog, measureTime, sizes } from './time';
@@ -73,27 +73,31 @@ async function measureTimes(signatures: readonly Signature[]): Promise<string> {
     name,
     ...numbers.map((number) => number.toFixed(0)),
   ];
+  const rows = ways.flatMap((way) => {
+    const own = visits.filter((visit) => visit.way === way);
+    const name = way === 'choose' ? 'file' : 'paste';
+    return [
+      row(
+        `${name}: to the answer`,
+        own.map(({ time }) => time),
+      ),
+      row(
+        `${name}: page slowed`,
+        own.map(({ slowedTime }) => slowedTime),
+      ),
+      row(
+        `${name}: four times`,
+        own.map(({ time }) => 4 * time),
+      ),
+      row(
+        `${name}: longest frame, page slowed`,
+        own.map(({ longestFrame }) => longestFrame),
+      ),
+    ];
+  });
   return toTable(
     ['milliseconds', ...sizes.map((size) => `${size} MB`)],
-    [
-      row('Node, matching alone', inNode),
-      row(
-        'Chromium',
-        visits.map(({ time }) => time),
-      ),
-      row(
-        'Chromium, slowed',
-        visits.map(({ slowedTime }) => slowedTime),
-      ),
-      row(
-        'Chromium, four times',
-        visits.map(({ time }) => 4 * time),
-      ),
-      row(
-        'longest frame, slowed',
-        visits.map(({ longestFrame }) => longestFrame),
-      ),
-    ],
+    [row('Node, matching alone', inNode), ...rows],
   );
 }
 
