@@ -3,5 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
-  test: { include: ['lib/**/*.test.ts', 'cli/**/*.test.ts'], environment: 'node', testTimeout: 30_000 },
+  test: {
+    include: ['lib/**/*.test.ts', 'cli/**/*.test.ts', 'bench/*/*.test.ts'],
+    environment: 'node',
+    testTimeout: 30_000,
+  },
 });
