@@ -105,7 +105,8 @@ async function measureAll(corpus: Corpus, queries: readonly JudgedQuery[], isOwn
     import('./browser-report'),
   ]);
   const [load = 0] = loadavg();
-  if (load > 0.5) console.error('Other programs keep the processor busy: the times will be too long.');
+  const busy = load > 1 ? 'Other programs kept the processor busy: the times are too long.' : '';
+  if (busy) console.error(busy);
   const browser = await openChromium();
   try {
     console.error('Asking every engine …');
@@ -116,7 +117,7 @@ async function measureAll(corpus: Corpus, queries: readonly JudgedQuery[], isOwn
     parts.push('### The first search on the finished site', await reportSite(browser));
     console.log(`\n${parts.slice(1).join('\n\n')}`);
     const setting = `Node ${process.versions.node}, Chromium ${browser.version()}, ${availableParallelism()} processors.`;
-    await writeReport([...parts, setting].join('\n\n'));
+    await writeReport([...parts, `${setting} ${busy}`.trimEnd()].join('\n\n'));
   } finally {
     await browser.close();
   }
