@@ -6,6 +6,8 @@
 /** First segments that routes of their own use; a folder or file of that name gets another address. */
 export const reservedSegments = [
   'compare',
+  'compare.json',
+  'schema',
   'search',
   'diagnose',
   'search-data',
@@ -18,6 +20,8 @@ export const reservedSegments = [
 
 export const homeAddress = '/';
 export const compareAddress = '/compare';
+export const strategiesAddress = '/compare.json';
+export const strategiesSchemaAddress = '/schema/strategies.json';
 export const searchAddress = '/search';
 export const diagnoseAddress = '/diagnose';
 export const dropsAddress = '/drops';
