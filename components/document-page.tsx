@@ -1,10 +1,10 @@
 import { findNeighbours, findTrail, type Library, type Page } from '@/lib/content/library';
 import { buildTree } from '@/lib/content/tree';
+import { formatDay } from '@/lib/format';
 import { fillFeet } from '@/lib/gotchas/foot';
 import { renderLinks } from '@/lib/links/resolve';
 import { isGotcha } from '@/lib/markdown/gotcha-title';
 import { buildOutline } from '@/lib/markdown/outline';
-import { formatDay } from '@/lib/matrix/figure';
 import { toHref } from '@/lib/routes';
 import { Article } from './article';
 import { Breadcrumbs } from './breadcrumbs';

@@ -1,6 +1,6 @@
 import { type Folder, findDrops, type Library } from '@/lib/content/library';
 import { buildTree } from '@/lib/content/tree';
-import { formatDay } from '@/lib/matrix/figure';
+import { formatDay } from '@/lib/format';
 import { toHref } from '@/lib/routes';
 import { Breadcrumbs } from './breadcrumbs';
 import { PageList } from './page-list';

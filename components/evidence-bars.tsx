@@ -1,6 +1,6 @@
 import type { Library } from '@/lib/content/library';
 import { findExperiment } from '@/lib/evidence/source';
-import { formatBytes } from '@/lib/matrix/figure';
+import { formatBytes } from '@/lib/format';
 import { toHref } from '@/lib/routes';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { Evidence, Library } from '@/lib/content/library';
 import { buildTree } from '@/lib/content/tree';
-import { formatDay } from '@/lib/matrix/figure';
+import { formatDay } from '@/lib/format';
 import { Breadcrumbs } from './breadcrumbs';
 import { Outline } from './outline';
 import { ReadingAids } from './reading-aids';

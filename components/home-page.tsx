@@ -1,20 +1,23 @@
 import type { ReactNode } from 'react';
 import { isSilent, pickGotchas } from '@/lib/content/gotchas';
 import { findDrops, type Library } from '@/lib/content/library';
-import { buildMatrix, type Row } from '@/lib/matrix/build';
-import { formatBytes, formatDay } from '@/lib/matrix/figure';
+import { formatBytes, formatDay } from '@/lib/format';
+import { buildMatrix } from '@/lib/matrix/build';
+import { emptyQuery } from '@/lib/matrix/query';
+import { buildView, type ShownRow } from '@/lib/matrix/view';
 import { compareAddress, diagnoseAddress, dropsAddress, gotchasAddress, toHref } from '@/lib/routes';
-import { SizeBar, VerdictView } from './figures';
+import { AnswerMark, isAnswer } from './answer';
 import { FolderList } from './folder-page';
 import { PageList } from './page-list';
 import { SearchButton } from './search-button';
+import { SizeBar } from './size-bar';
 
 /** What this is and one action to an answer: search, the strategies at a glance, gotchas, drops, folders. */
 export function HomePage({ library }: { library: Library }) {
   const { site, root } = library;
   const drops = findDrops(library).slice(0, 3);
   const gotchas = pickGotchas(library, 6);
-  const { rows, largest } = buildMatrix(library);
+  const { rows, largest, cuda } = buildView(buildMatrix(library), emptyQuery);
   return (
     <main
       id="main"
@@ -46,9 +49,10 @@ export function HomePage({ library }: { library: Library }) {
         <div>
           {rows.length > 0 && (
             <Block title="Strategies" more={{ href: compareAddress, label: 'Compare all' }}>
-              {rows.map((row) => (
-                <StrategyLine key={row.id} row={row} largest={largest.download} />
+              {rows.map((shown) => (
+                <StrategyLine key={shown.row.id} shown={shown} largest={largest.download} />
               ))}
+              <p className="mt-2 text-ink-3 text-xs">What a pull downloads, compressed, CUDA {cuda}.</p>
             </Block>
           )}
           <Block title={rows.length > 0 ? 'Everything' : 'Folders'}>
@@ -137,19 +141,22 @@ function Item({ href, note, isAlarming = false, children }: ItemProps) {
   );
 }
 
-function StrategyLine({ row, largest }: { row: Row; largest: number }) {
-  const { download, cupti_run: cupti } = row.cells;
-  const size = download.kind === 'size' ? download.size : undefined;
+function StrategyLine({ shown, largest }: { shown: ShownRow; largest: number }) {
+  const { row, cells } = shown;
+  const size = cells.download.cell;
+  const cupti = cells.run.cell;
   return (
     <a
-      href={row.isBaseline ? toHref(compareAddress, row.id) : toHref(row.address)}
+      href={row.baseline ? toHref(compareAddress, row.id) : toHref(row.address)}
       className="grid grid-cols-[1fr_5rem_6rem] items-center gap-3.5 border-rule border-t py-2.5 text-ink text-s tabular-nums no-underline hover:text-accent sm:grid-cols-[12.5rem_1fr_5rem_6rem]"
     >
-      <span className="font-medium">{row.isBaseline ? row.name : `${row.id} ${row.name}`}</span>
-      <span className="max-sm:hidden">{size && <SizeBar size={size} largest={largest} className="" />}</span>
-      <span className="text-right">{size?.kind === 'known' ? formatBytes(size.bytes) : 'unknown'}</span>
+      <span className="font-medium">{row.baseline ? row.name : `${row.id} ${row.name}`}</span>
+      <span className="max-sm:hidden">
+        {size.kind === 'figure' && <SizeBar figure={size} largest={largest} className="" />}
+      </span>
+      <span className="text-right">{size.kind === 'figure' ? formatBytes(size.bytes) : 'unknown'}</span>
       <span className="flex gap-1 text-xs">
-        {cupti.kind === 'verdict' && <VerdictView cell={{ kind: 'verdict', answer: cupti.answer }} />}
+        {isAnswer(cupti.kind) && <AnswerMark answer={cupti.kind} />}
         <span className="text-ink-3">CUPTI</span>
       </span>
     </a>

@@ -6,6 +6,8 @@
 /** First segments that routes of their own use; a folder or file of that name gets another address. */
 export const reservedSegments = [
   'compare',
+  'compare.json',
+  'schema',
   'gotchas',
   'search',
   'diagnose',
@@ -20,6 +22,8 @@ export const reservedSegments = [
 
 export const homeAddress = '/';
 export const compareAddress = '/compare';
+export const strategiesAddress = '/compare.json';
+export const strategiesSchemaAddress = '/schema/strategies.json';
 export const gotchasAddress = '/gotchas';
 export const searchAddress = '/search';
 export const diagnoseAddress = '/diagnose';

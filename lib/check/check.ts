@@ -3,10 +3,12 @@ import { type Problem, sortProblems } from '../problem';
 import { askedNotes } from './asked';
 import { codeBlocks } from './code-blocks';
 import { figureSources } from './figure-sources';
+import { figureValues } from './figure-values';
 import { footnotes } from './footnotes';
 import { gotchaForm } from './gotcha-form';
 import { gotchaLogs } from './gotcha-logs';
 import { links } from './links';
+import { measureTable } from './measure-table';
 import { namedThings } from './named-things';
 import type { Rule } from './rule';
 
@@ -14,11 +16,13 @@ export const rules: readonly Rule[] = [
   links,
   footnotes,
   figureSources,
+  figureValues,
   namedThings,
   codeBlocks,
   gotchaForm,
   gotchaLogs,
   askedNotes,
+  measureTable,
 ];
 
 /** Everything that is wrong with the library: what loading found, and what each rule finds. */

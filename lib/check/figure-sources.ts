@@ -1,5 +1,4 @@
 import type { Library, Page } from '../content/library';
-import type { Strategy } from '../content/schema';
 import { findNearest } from '../edit-distance';
 import { findSource } from '../evidence/source';
 import type { Problem } from '../problem';
@@ -41,14 +40,12 @@ function checkSource(library: Library, page: Page, { field, source }: NamedSourc
 }
 
 /** Every source that a strategy names, with the field it stands in. */
-function sourcesOf(strategy: Strategy, path: string): NamedSource[] {
-  return Object.entries(strategy).flatMap(([name, value]) => {
-    if (typeof value !== 'object') return [];
-    const own = value.source ? [{ field: `${path}.${name}.source`, source: value.source }] : [];
-    const parts = 'parts' in value ? (value.parts ?? []) : [];
-    return [
-      ...own,
-      ...parts.map((part, i) => ({ field: `${path}.${name}.parts.${i}.source`, source: part.source })),
-    ];
+function sourcesOf(value: unknown, path: string): NamedSource[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, below]) => {
+    const field = `${path}.${name}`;
+    return name === 'source' && typeof below === 'string'
+      ? [{ field, source: below }]
+      : sourcesOf(below, field);
   });
 }

@@ -26,10 +26,13 @@ strategy:
   name: Apt
   order: 22
   effort: huge
-  downlod: {}
-  download: {form: compressed, of: an image, value: 12, status: measured}
-  on_disk: {form: unpacked, of: an image, value: 3, status: unknown}
-  cupti_cost: {form: unpacked, of: a package, parts: [], value: 1}
+  sizes:
+    - cuda: 13.0.2
+      downlod: {}
+      download: {form: compressed, of: an image, value: 12, status: measured}
+      on_disk: {form: unpacked, of: an image, value: 3, status: unknown}
+      cupti_on_disk: {form: unpacked, of: a package, parts: [], value: 1}
+      cupti_download: {form: unpacked, of: a package, status: unknown}
   cupti_build: {answer: partial, source: a}
   cupti_run: {answer: yes}`;
   expect(problemsOf(knowledgeSchema, yaml)).toMatchInlineSnapshot(`
@@ -41,18 +44,21 @@ strategy:
        5  front-matter  "applies_to" is empty. Fill it in, or take the field away.
        6  front-matter  "strategy.profiler_kernels" is missing. Add it to the front matter (fields of its own).
        6  front-matter  "strategy.import_torch" is missing. Add it to the front matter (fields of its own).
+       6  front-matter  "strategy.takes_wheels" is missing. Add it to the front matter (fields of its own).
+       6  front-matter  "strategy.compiles_cuda" is missing. Add it to the front matter (fields of its own).
        6  front-matter  "strategy.nvcc_headers" is missing. Add it to the front matter (fields of its own).
        6  front-matter  "strategy.reproducible_pin" is missing. Add it to the front matter (fields of its own).
        6  front-matter  "strategy.choose_when" is missing. Add it to the front matter (text).
        9  front-matter  "strategy.effort" is "huge", which is not known. One of: low, medium, high.
-      10  front-matter  There is no field "strategy.downlod". Did you mean "download"?
-      11  front-matter  "strategy.download.source" is missing: a footnote's name or evidence:<name>#<experiment>. See "Figures, and the strategy of a file" in content/README.md.
-      11  front-matter  "strategy.download.on" is missing: the day of the measurement. See "Figures, and the strategy of a file" in content/README.md.
-      12  front-matter  "strategy.on_disk.value" is given, but the status is unknown. See "Figures, and the strategy of a file" in content/README.md.
-      13  front-matter  "strategy.cupti_cost.parts" is empty. Fill it in, or take the field away.
-      13  front-matter  "strategy.cupti_cost.value" stands beside parts: the sum is computed, never typed. See "Figures, and the strategy of a file" in content/README.md.
-      14  front-matter  "strategy.cupti_build.note" is missing: say how far "partial" goes. See "Figures, and the strategy of a file" in content/README.md.
-      15  front-matter  "strategy.cupti_run.source" is missing: a footnote's name or evidence:<name>#<experiment>. See "Figures, and the strategy of a file" in content/README.md."
+      12  front-matter  There is no field "strategy.sizes.0.downlod". Did you mean "download"?
+      13  front-matter  "strategy.sizes.0.download.source" is missing: a footnote's name or evidence:<name>#<experiment>. See "Figures, and the strategy of a file" in content/README.md.
+      13  front-matter  "strategy.sizes.0.download.on" is missing: the day of the measurement. See "Figures, and the strategy of a file" in content/README.md.
+      14  front-matter  "strategy.sizes.0.on_disk.value" is given, but the status is unknown. See "Figures, and the strategy of a file" in content/README.md.
+      15  front-matter  "strategy.sizes.0.cupti_on_disk.parts" is empty. Fill it in, or take the field away.
+      15  front-matter  "strategy.sizes.0.cupti_on_disk.value" stands beside parts: the sum is computed, never typed. See "Figures, and the strategy of a file" in content/README.md.
+      16  front-matter  "strategy.sizes.0.cupti_download.form" is unpacked, and cupti_download is always compressed. See "Figures, and the strategy of a file" in content/README.md.
+      17  front-matter  "strategy.cupti_build.note" is missing: say how far "partial" goes. See "Figures, and the strategy of a file" in content/README.md.
+      18  front-matter  "strategy.cupti_run.source" is missing: a footnote's name or evidence:<name>#<experiment>. See "Figures, and the strategy of a file" in content/README.md."
   `);
 });
 

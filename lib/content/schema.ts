@@ -9,11 +9,22 @@ export const daySchema = z.string().refine((day) => {
 
 export const statusSchema = z.enum(['measured', 'published', 'reported', 'estimated', 'unknown']);
 export const formSchema = z.enum(['compressed', 'unpacked']);
+export const sizeKeySchema = z.enum(['download', 'on_disk', 'cupti_download', 'cupti_on_disk']);
+
+/** What kind of size each field holds. */
+const formOf = {
+  download: 'compressed',
+  on_disk: 'unpacked',
+  cupti_download: 'compressed',
+  cupti_on_disk: 'unpacked',
+} as const;
+
 export const partKindSchema = z.enum([
   'base',
   'runtime',
   'cupti',
   'compiler',
+  'tools',
   'static',
   'nsight',
   'cudnn',
@@ -89,25 +100,50 @@ export const verdictSchema = z
     }
   });
 
+/** The sizes of one CUDA release; releases are never compared with each other. */
+export const releaseSchema = z
+  .strictObject({
+    cuda: text,
+    download: figureSchema.optional(),
+    on_disk: figureSchema.optional(),
+    /** What having CUPTI adds to the download, and on disk. */
+    cupti_download: figureSchema.optional(),
+    cupti_on_disk: figureSchema.optional(),
+  })
+  .superRefine((release, context) => {
+    for (const key of sizeKeySchema.options) {
+      const form = release[key]?.form;
+      if (!form || form === formOf[key]) continue;
+      const message = `is ${form}, and ${key} is always ${formOf[key]}`;
+      context.addIssue({ code: 'custom', path: [key, 'form'], message });
+    }
+  });
+
 /** One way to build an image: a row of the matrix. */
 export const strategySchema = z.strictObject({
   name: text,
   order: z.number(),
   tagline: text.optional(),
-  download: figureSchema,
-  on_disk: figureSchema,
-  /** Left out where the image has no CUPTI. */
-  cupti_cost: figureSchema.optional(),
+  /** A baseline whose sizes this image has, besides what CUPTI adds. */
+  builds_on: text.optional(),
+  sizes: z
+    .array(releaseSchema)
+    .refine((sizes) => new Set(sizes.map(({ cuda }) => cuda)).size === sizes.length, 'has a release twice')
+    .default([]),
   cupti_build: verdictSchema,
   cupti_run: verdictSchema,
   profiler_kernels: verdictSchema,
   import_torch: verdictSchema,
+  takes_wheels: verdictSchema,
+  compiles_cuda: verdictSchema,
   nvcc_headers: verdictSchema,
   reproducible_pin: verdictSchema,
   effort: z.enum(['low', 'medium', 'high']),
   choose_when: text,
   avoid_when: text.optional(),
+  /** Titles of code blocks on the page: the complete Dockerfile, and the commands that build and prove it. */
   dockerfile: text.optional(),
+  verify: text.optional(),
 });
 
 export const knowledgeSchema = z.strictObject({
@@ -187,6 +223,38 @@ export const criteriaSchema = z.strictObject({
     .min(1),
 });
 
+/** A code block of a page: the page's path from the content folder, and the block's title. */
+const blockSchema = z.strictObject({ page: text, block: text });
+
+const imageSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id: lower-case words with hyphens'),
+    versions: text,
+    pull: text.optional(),
+    build: blockSchema
+      .extend({
+        args: z.record(z.string(), text).default({}),
+        /** Titles of code blocks of the same page that must lie beside the Dockerfile. */
+        files: z.array(text).default([]),
+        /** A file that a command in a container makes first: what it prints. */
+        make: z
+          .strictObject({ file: text, image: text, files: z.array(text).default([]), run: text })
+          .optional(),
+      })
+      .optional(),
+    /** Why this takes very long. Such an image is measured only when it is named. */
+    slow: text.optional(),
+  })
+  .refine((image) => Boolean(image.pull) !== Boolean(image.build), 'must have either "pull" or "build"');
+
+/** `measure.yaml`: the images that `npm run measure` builds or pulls. */
+export const measureSchema = z.strictObject({
+  platform: z.string().regex(/^linux\/\w+$/, 'is not a platform like linux/amd64'),
+  /** The Python program that shows whether `torch.profiler` sees the GPU; it exits with 0 if it does. */
+  profiler: blockSchema,
+  images: z.array(imageSchema).min(1),
+});
+
 /** An experiment or a measurement that figures and footnotes refer to. */
 export const evidenceSchema = z.strictObject({
   title: text,
@@ -213,9 +281,12 @@ export type Verdict = z.output<typeof verdictSchema>;
 export type Status = z.output<typeof statusSchema>;
 export type Form = z.output<typeof formSchema>;
 export type PartKind = z.output<typeof partKindSchema>;
+export type SizeKey = z.output<typeof sizeKeySchema>;
+export type Release = z.output<typeof releaseSchema>;
 export type Strategy = z.output<typeof strategySchema>;
 export type Drop = z.output<typeof dropSchema>;
 export type Site = z.output<typeof siteSchema>;
 export type SynonymEntry = z.output<typeof synonymsSchema>[number];
 export type Criteria = z.output<typeof criteriaSchema>;
+export type MeasureTable = z.output<typeof measureSchema>;
 export type EvidenceData = z.output<typeof evidenceSchema>;

@@ -24,7 +24,9 @@ export function findSource(library: Library, page: Page, source: string): Source
   const isFootnote = page.compiled.facts.footnoteDefinitions.some(
     (mark) => mark.name === source.toLowerCase(),
   );
-  return isFootnote ? { href: toHref(page.address, footnoteId(source)), label: 'source' } : undefined;
+  return isFootnote
+    ? { href: toHref(page.address, footnoteId(source)), label: `footnote ${source}` }
+    : undefined;
 }
 
 /** Finds an experiment by `<evidence>#<id>`; undefined when there is none. */

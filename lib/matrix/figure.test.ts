@@ -1,64 +1,51 @@
 import { expect, test } from 'vitest';
-import { buildBar } from './bar';
-import { formatBytes, formatDay, toSize, weakest } from './figure';
+import { buildBar, listKinds } from './bar';
+import { addCells, weakest } from './figure';
+import { figure } from './test-rows';
 
 test.each([
-  [0, '0 B'],
-  [999, '999 B'],
-  [1_500, '1.50 kB'],
-  [43_887_528, '43.9 MB'],
-  [999_600, '1.00 MB'],
-  [99_068_578, '99.1 MB'],
-  [670_103_963, '670 MB'],
-  [1_466_120_479, '1.47 GB'],
-  [12_380_000_000, '12.4 GB'],
-])('%i bytes are %s', (bytes, text) => {
-  expect(formatBytes(bytes)).toBe(text);
+  [['measured', 'reported', 'published'] as const, 'reported'],
+  [['published', 'measured'] as const, 'published'],
+  [['estimated', 'reported'] as const, 'estimated'],
+])('a sum of %j claims no more than %s', (statuses, weak) => {
+  expect(weakest(statuses)).toBe(weak);
 });
 
-test('a day is written out', () => {
-  expect(formatDay('2026-11-03')).toBe('3 November 2026');
-});
+const part = { status: 'published' as const, on: '2024-12-08', what: 'base', kind: 'base' as const };
+const base = figure(900, { status: 'published', on: '2024-12-08', parts: [{ ...part, bytes: 900 }] });
 
-test('a sum claims no more than its weakest part', () => {
-  expect(weakest(['measured', 'reported', 'published'])).toBe('reported');
-});
-
-const part = { on: '2026-11-23', source: 'a', status: 'measured' as const };
-const summed = toSize({
-  unit: 'bytes',
-  form: 'compressed',
-  of: 'an image',
-  parts: [
-    { ...part, what: 'base', kind: 'base', value: 900 },
-    { ...part, what: 'CUPTI', kind: 'cupti', value: 1, status: 'estimated', source: 'b', on: '2024-12-08' },
-  ],
-});
-
-test('a figure with parts is their sum, with the weakest status and the newest day', () => {
-  expect(summed).toMatchObject({
-    kind: 'known',
-    bytes: 901,
+test('a sum has the parts of both, the weakest status, the newest day and every source', () => {
+  const sum = addCells(base, figure(100, { of: 'CUPTI', status: 'estimated', note: 'Of Debian.' }));
+  expect(sum).toMatchObject({
+    kind: 'figure',
+    bytes: 1000,
+    of: 'an image, with CUPTI',
     status: 'estimated',
     on: '2026-11-23',
-    sources: ['a', 'b'],
+    note: 'Of Debian.',
   });
+  expect(sum.kind === 'figure' && sum.parts.map(({ kind, bytes }) => [kind, bytes])).toEqual([
+    ['base', 900],
+    ['other', 100],
+  ]);
 });
 
-test('unknown stays unknown: no bytes, no bar', () => {
-  const size = toSize({
-    unit: 'bytes',
-    form: 'unpacked',
-    of: 'an image',
-    status: 'unknown',
-    note: 'nobody measured it',
-  });
-  expect(size).toEqual({ kind: 'unknown', form: 'unpacked', of: 'an image', note: 'nobody measured it' });
-  expect(buildBar(size, 1000)).toEqual([]);
+test.each([
+  [{ kind: 'unknown', note: 'Nobody knows.' } as const, figure(1), 'Nobody knows.'],
+  [figure(1), { kind: 'unknown' } as const, 'What CUPTI adds is not known.'],
+])('a sum with something unknown is unknown', (below, added, note) => {
+  expect(addCells(below, added)).toEqual({ kind: 'unknown', note });
 });
 
 test('a bar is drawn to the scale of the largest, and its thinnest part can still be seen', () => {
-  const [base, cupti] = buildBar(summed, 1000);
-  expect(base).toMatchObject({ start: 0, width: 90 });
-  expect(cupti?.width).toBeGreaterThan(0.5);
+  const sum = addCells(base, figure(1));
+  if (sum.kind !== 'figure') throw new Error('a figure was expected');
+  const [first, second] = buildBar(sum, 1000);
+  expect(first).toMatchObject({ kind: 'base', start: 0, width: 90 });
+  expect(second?.start).toBe(90);
+  expect(second?.width).toBeGreaterThan(0.5);
+});
+
+test('the legend lists what occurs, in the order of the bars', () => {
+  expect(listKinds([figure(5), base])).toEqual(['base', 'other']);
 });

@@ -1,80 +1,83 @@
-import type { Figure, Form, PartKind, Status } from '../content/schema';
+import type { Library, Page } from '../content/library';
+import type { Figure, Status } from '../content/schema';
+import { findSource } from '../evidence/source';
+import type { Cell, FigureCell, FigurePart } from './schema';
 
-export interface KnownPart {
-  what: string;
-  kind: PartKind;
-  bytes: number;
-  status: Status;
-  source: string;
-  on: string;
-  note?: string;
-}
+type KnownStatus = Exclude<Status, 'unknown'>;
 
-/** A figure decided: its sum and weakest status are worked out. Unknown is a kind of its own, never zero. */
-export type Size =
-  | { kind: 'unknown'; form: Form; of: string; note?: string }
-  | {
-      kind: 'known';
-      bytes: number;
-      form: Form;
-      of: string;
-      status: Status;
-      /** The newest day among the parts' days, or the figure's own. */
-      on: string;
-      /** Names of sources, each once. */
-      sources: string[];
-      parts: KnownPart[];
-      note?: string;
-    };
-
-const strength: Record<Status, number> = { measured: 4, published: 3, reported: 2, estimated: 1, unknown: 0 };
+const strength: Record<KnownStatus, number> = { measured: 4, published: 3, reported: 2, estimated: 1 };
 
 /** The status that may be claimed for a sum of things with these statuses: the weakest. */
-export function weakest(statuses: readonly Status[]): Status {
-  return statuses.reduce<Status>((a, b) => (strength[b] < strength[a] ? b : a), statuses[0] ?? 'unknown');
+export function weakest(statuses: readonly KnownStatus[]): KnownStatus {
+  return statuses.reduce((a, b) => (strength[b] < strength[a] ? b : a), statuses[0] ?? 'estimated');
 }
 
-/** Decides a figure from the front matter: a sum is computed here and nowhere else. */
-export function toSize(figure: Figure): Size {
-  const { form, of } = figure;
+/** Decides a figure from the front matter: a sum is computed here and nowhere else. Unknown is no figure. */
+export function toFigureCell(library: Library, page: Page, figure: Figure, cuda: string): Cell {
+  const { form, of, value, status, source, on } = figure;
   const note = figure.note ? { note: figure.note } : {};
   if (figure.parts) {
-    const parts = figure.parts.map(({ value, ...part }) => ({ ...part, bytes: value }));
-    return {
-      kind: 'known',
-      bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
-      form,
-      of,
-      status: weakest(parts.map((part) => part.status)),
-      on: parts.map((part) => part.on).reduce((a, b) => (a > b ? a : b)),
-      sources: [...new Set(parts.map((part) => part.source))],
-      parts,
-      ...note,
-    };
+    const parts = figure.parts.map(({ value: bytes, source: name, ...part }): FigurePart => {
+      const found = findSource(library, page, name);
+      return { ...part, bytes, ...(found ? { source: found } : {}) };
+    });
+    return { ...sumParts(parts), form, of, cuda, ...note };
   }
-  const { value, status, source, on } = figure;
-  if (value === undefined || !status || !source || !on) return { kind: 'unknown', form, of, ...note };
-  return { kind: 'known', bytes: value, form, of, status, on, sources: [source], parts: [], ...note };
+  if (value === undefined || !status || status === 'unknown' || !source || !on)
+    return { kind: 'unknown', of, ...note };
+  const found = findSource(library, page, source);
+  return {
+    kind: 'figure',
+    bytes: value,
+    form,
+    of,
+    cuda,
+    status,
+    on,
+    parts: [],
+    sources: found ? [found] : [],
+    ...note,
+  };
 }
 
-const units = [
-  { name: 'GB', bytes: 1e9 },
-  { name: 'MB', bytes: 1e6 },
-  { name: 'kB', bytes: 1e3 },
-];
-
-/** Bytes as people read them, with three digits: 1,466,120,479 is "1.47 GB" (1 GB is 10^9 bytes). */
-export function formatBytes(bytes: number): string {
-  const unit = units.find((candidate) => bytes >= candidate.bytes * 0.9995);
-  if (!unit) return `${bytes} B`;
-  const value = bytes / unit.bytes;
-  return `${value.toFixed(value < 9.995 ? 2 : value < 99.95 ? 1 : 0)} ${unit.name}`;
+/**
+ * A size on top of another of the same form and release. Of something unknown nothing can be said; a figure
+ * without parts becomes one.
+ */
+export function addCells(below: Cell, added: Cell): Cell {
+  if (below.kind !== 'figure' || added.kind !== 'figure') return { kind: 'unknown', note: whyUnknown(below) };
+  const { form, cuda } = below;
+  const notes = [below.note, added.note].filter(Boolean).join(' ');
+  return {
+    ...sumParts([...toParts(below), ...toParts(added)]),
+    form,
+    of: `${below.of}, with ${added.of}`,
+    cuda,
+    ...(notes ? { note: notes } : {}),
+  };
 }
 
-/** `2026-11-23` as "23 November 2026". */
-export function formatDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  const months =
-    'January February March April May June July August September October November December'.split(' ');
-  return `${date} ${months[(month ?? 1) - 1]} ${year}`;
+function whyUnknown(below: Cell): string {
+  return below.kind === 'unknown' && below.note ? below.note : 'What CUPTI adds is not known.';
+}
+
+function toParts(cell: FigureCell): FigurePart[] {
+  if (cell.parts.length > 0) return cell.parts;
+  const { of, bytes, status, on } = cell;
+  const source = cell.sources[0];
+  return [{ what: of, kind: 'other', bytes, status, on, ...(source ? { source } : {}) }];
+}
+
+function sumParts(
+  parts: FigurePart[],
+): Pick<FigureCell, 'kind' | 'bytes' | 'status' | 'on' | 'parts' | 'sources'> {
+  const sources = new Map(parts.flatMap(({ source }) => (source ? [[source.href, source] as const] : [])));
+  return {
+    kind: 'figure',
+    bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
+    status: weakest(parts.map((part) => part.status)),
+    on: parts.map((part) => part.on).reduce((a, b) => (a > b ? a : b)),
+    parts,
+    sources: [...sources.values()],
+  };
 }
