@@ -33,7 +33,7 @@ export function Matrix({ matrix }: { matrix: MatrixData }) {
   const view = useMemo(() => buildView(matrix, query), [matrix, query]);
   const [recipe, setRecipe] = useState<string>();
   return (
-    <>
+    <div data-waking={isLive ? undefined : ''}>
       <div className="needs-js mb-4">
         <PhonePanel>
           <Filters query={query} change={change} />
@@ -70,7 +70,7 @@ export function Matrix({ matrix }: { matrix: MatrixData }) {
           <RecipeDialog id={recipe} onClose={() => setRecipe(undefined)} />
         </Suspense>
       )}
-    </>
+    </div>
   );
 }
 
