@@ -2,6 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
+  resolve: {
+    alias: { '@': fileURLToPath(new URL('.', import.meta.url)) },
+    // cli/ has a .mjs beside a .ts of the same name: the former starts a program.
+    extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+  },
   test: { include: ['lib/**/*.test.ts', 'cli/**/*.test.ts'], environment: 'node', testTimeout: 30_000 },
 });

@@ -2,6 +2,7 @@
 
 import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
 import type { SearchDialogProps } from './search-dialog';
+import { prepareSearch } from './use-search';
 
 // The dialog, its library and the index are fetched when somebody reaches for search, not before.
 const loadDialog = () => import('./search-dialog');
@@ -12,10 +13,8 @@ export function SearchButton({ variant }: { variant: 'header' | 'home' }) {
   const [isOpen, setIsOpen] = useState(false);
   const typed = useTypedAhead(isOpen && !Dialog);
   const prepare = useCallback(() => {
-    loadDialog().then((module) => {
-      module.prefetchIndex();
-      setDialog(() => module.SearchDialog);
-    });
+    prepareSearch();
+    loadDialog().then((module) => setDialog(() => module.SearchDialog));
   }, []);
   const open = useCallback(() => {
     prepare();

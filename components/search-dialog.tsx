@@ -11,7 +11,6 @@ import {
   useState,
 } from 'react';
 import { builtInAddresses, diagnoseAddress, searchAddress, toHref } from '@/lib/routes';
-import { openIndex } from '@/lib/search/client';
 import type { Found } from '@/lib/search/find';
 import { groupByPage } from '@/lib/search/group';
 import { announce } from './announce';
@@ -29,13 +28,6 @@ export interface SearchDialogProps {
 const consideredHits = 24;
 const hitsPerPage = 3;
 const shownHits = 12;
-
-/** Starts fetching the index, so that it is there when the first letter is typed. */
-export function prefetchIndex() {
-  openIndex().catch(() => {
-    // The dialog asks again and shows what went wrong.
-  });
-}
 
 /** The search dialog: a native modal with the combobox pattern inside. Enter goes to the section. */
 export function SearchDialog({ initialQuery, onClose }: SearchDialogProps) {

@@ -1,10 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { openIndex } from '@/lib/search/client';
-import { findFlags } from '@/lib/search/expand';
-import { addExcerpts, type Found, findSections } from '@/lib/search/find';
-import { suggestWords } from '@/lib/search/suggest';
+import type { Found } from '@/lib/search/find';
+import type { SearchMessage, SearchRequest } from './search-messages';
 
 export type SearchState = 'loading' | 'ready' | 'failed';
 
@@ -17,6 +15,20 @@ export interface SearchOutcome {
   state: SearchState;
   /** The query that `found` answers; while the next one is on its way, an older one. */
   answered: string;
+}
+
+let worker: Worker | undefined;
+let asked = 0;
+
+function ask(request: SearchRequest): Worker {
+  worker ??= new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+  worker.postMessage(request);
+  return worker;
+}
+
+/** Starts fetching the index, so that it is there when the first letter is typed. */
+export function prepareSearch(): void {
+  ask({ kind: 'prepare' });
 }
 
 /**
@@ -32,23 +44,27 @@ export function useSearch(query: string, limit: number, excerpts = limit): Searc
     answered: '',
   });
   useEffect(() => {
-    let isCurrent = true;
-    const show = (next: Partial<SearchOutcome>) => {
-      if (isCurrent) setOutcome((last) => ({ ...last, suggestions: [], ...next }));
+    asked += 1;
+    const id = asked;
+    const searcher = ask({ kind: 'search', id, query, limit, excerpts });
+    const onMessage = ({ data }: MessageEvent<SearchMessage>) => {
+      if (data.id !== id) return;
+      if (data.kind === 'failed') setOutcome((last) => ({ ...last, state: 'failed' }));
+      else if (data.kind === 'excerpts') setOutcome((last) => ({ ...last, found: data.found }));
+      else {
+        const { found, suggestions, flags } = data;
+        setOutcome({ found, suggestions, flags: new Set(flags), state: 'ready', answered: query });
+      }
     };
-    const run = async () => {
-      const searcher = await openIndex();
-      const found = await findSections(searcher, query, limit);
-      const suggestions = found.length === 0 && query.trim() ? await suggestWords(searcher, query) : [];
-      const flags = await findFlags(searcher, query);
-      show({ found, suggestions, flags, state: 'ready', answered: query });
-      if (!isCurrent || found.length === 0) return;
-      const dressed = await addExcerpts(searcher, found.slice(0, excerpts));
-      show({ found: [...dressed, ...found.slice(excerpts)] });
+    const onError = () => {
+      worker = undefined;
+      setOutcome((last) => ({ ...last, state: 'failed' }));
     };
-    run().catch(() => show({ state: 'failed' }));
+    searcher.addEventListener('message', onMessage);
+    searcher.addEventListener('error', onError);
     return () => {
-      isCurrent = false;
+      searcher.removeEventListener('message', onMessage);
+      searcher.removeEventListener('error', onError);
     };
   }, [query, limit, excerpts]);
   return outcome;

@@ -7,6 +7,7 @@ import { figureValues } from './figure-values';
 import { footnotes } from './footnotes';
 import { gotchaForm } from './gotcha-form';
 import { links } from './links';
+import { measureTable } from './measure-table';
 import { namedThings } from './named-things';
 import type { Rule } from './rule';
 
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   codeBlocks,
   gotchaForm,
   askedNotes,
+  measureTable,
 ];
 
 /** Everything that is wrong with the library: what loading found, and what each rule finds. */

@@ -1,7 +1,7 @@
 import type { Compiled } from '../markdown/compile';
 import type { Problem } from '../problem';
 import { contentAddress, isIndexName, reservedSegments } from '../routes';
-import type { Criteria, Drop, EvidenceData, Site, Strategy, SynonymEntry } from './schema';
+import type { Criteria, Drop, EvidenceData, MeasureTable, Site, Strategy, SynonymEntry } from './schema';
 
 export type PageKind = 'knowledge' | 'drop' | 'index' | 'plain';
 
@@ -67,6 +67,8 @@ export interface Library {
   synonyms: SynonymEntry[];
   /** The standards of `criteria.yaml`, where the folder has one. */
   criteria?: Criteria;
+  /** What `npm run measure` measures: `measure.yaml`, where the folder has one. */
+  measure?: MeasureTable;
   root: Folder;
   /** Every page, in reading order. */
   pages: Page[];
@@ -96,6 +98,7 @@ export function buildLibrary(input: {
   site: Site;
   criteria?: Criteria;
   synonyms?: SynonymEntry[];
+  measure?: MeasureTable;
   pages: ParsedPage[];
   evidence: Evidence[];
   otherPaths: string[];
@@ -111,6 +114,7 @@ export function buildLibrary(input: {
     site: input.site,
     synonyms: input.synonyms ?? [],
     ...(input.criteria ? { criteria: input.criteria } : {}),
+    ...(input.measure ? { measure: input.measure } : {}),
     root,
     pages: folders.flatMap((folder) => [...(folder.index ? [folder.index] : []), ...folder.pages]),
     evidence: input.evidence,

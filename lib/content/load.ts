@@ -22,6 +22,7 @@ import {
   criteriaSchema,
   type EvidenceData,
   evidenceSchema,
+  measureSchema,
   type Site,
   siteSchema,
   synonymsSchema,
@@ -133,6 +134,7 @@ async function readLibrary(options: LoadOptions, files: ListedFile[]): Promise<L
   const site = await readSite(readable, options, problems);
   const criteria = await readYaml('criteria.yaml', criteriaSchema, readable, options, problems);
   const synonyms = await readYaml('synonyms.yaml', synonymsSchema, readable, options, problems);
+  const measure = await readYaml('measure.yaml', measureSchema, readable, options, problems);
   const used = new Set([...evidence.map((item) => item.path), ...sources]);
   const otherPaths = readable.filter((file) => !used.has(file));
   const input = {
@@ -140,6 +142,7 @@ async function readLibrary(options: LoadOptions, files: ListedFile[]): Promise<L
     site,
     ...(criteria ? { criteria } : {}),
     ...(synonyms ? { synonyms } : {}),
+    ...(measure ? { measure } : {}),
     pages,
     evidence,
     otherPaths,

@@ -221,6 +221,38 @@ export const criteriaSchema = z.strictObject({
     .min(1),
 });
 
+/** A code block of a page: the page's path from the content folder, and the block's title. */
+const blockSchema = z.strictObject({ page: text, block: text });
+
+const imageSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id: lower-case words with hyphens'),
+    versions: text,
+    pull: text.optional(),
+    build: blockSchema
+      .extend({
+        args: z.record(z.string(), text).default({}),
+        /** Titles of code blocks of the same page that must lie beside the Dockerfile. */
+        files: z.array(text).default([]),
+        /** A file that a command in a container makes first: what it prints. */
+        make: z
+          .strictObject({ file: text, image: text, files: z.array(text).default([]), run: text })
+          .optional(),
+      })
+      .optional(),
+    /** Why this takes very long. Such an image is measured only when it is named. */
+    slow: text.optional(),
+  })
+  .refine((image) => Boolean(image.pull) !== Boolean(image.build), 'must have either "pull" or "build"');
+
+/** `measure.yaml`: the images that `npm run measure` builds or pulls. */
+export const measureSchema = z.strictObject({
+  platform: z.string().regex(/^linux\/\w+$/, 'is not a platform like linux/amd64'),
+  /** The Python program that shows whether `torch.profiler` sees the GPU; it exits with 0 if it does. */
+  profiler: blockSchema,
+  images: z.array(imageSchema).min(1),
+});
+
 /** An experiment or a measurement that figures and footnotes refer to. */
 export const evidenceSchema = z.strictObject({
   title: text,
@@ -254,4 +286,5 @@ export type Drop = z.output<typeof dropSchema>;
 export type Site = z.output<typeof siteSchema>;
 export type SynonymEntry = z.output<typeof synonymsSchema>[number];
 export type Criteria = z.output<typeof criteriaSchema>;
+export type MeasureTable = z.output<typeof measureSchema>;
 export type EvidenceData = z.output<typeof evidenceSchema>;
