@@ -1,4 +1,4 @@
-import { formatBytes } from '@/lib/matrix/figure';
+import { formatBytes } from '@/lib/format';
 import { parseHistory, parseInspect, parseManifest } from '@/lib/measure/answers';
 import * as commands from '@/lib/measure/commands';
 import { explainFailure, formatFailure } from '@/lib/measure/failure';

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { evidenceSchema, figureSchema } from '../content/schema';
-import { toSize } from '../matrix/figure';
+import { evidenceSchema, releaseSchema } from '../content/schema';
 import {
   buildEvidence,
   chooseName,
@@ -76,7 +75,7 @@ test('A layer of unknown size leaves the download unknown, not smaller', () => {
   expect(size?.figures?.map(({ label }) => label)).toEqual(['on disk']);
   expect(
     toFrontMatter(target, { recipe: 'x', size: { unpacked: 150, layers } }, 'e', platform, '2026-11-24'),
-  ).toHaveLength(1);
+  ).toHaveLength(2);
 });
 
 test('Nothing measured is no evidence', () => {
@@ -86,14 +85,17 @@ test('Nothing measured is no evidence', () => {
 
 test('The lines for the front matter are figures that the matrix takes', () => {
   const lines = toFrontMatter(target, result, '2026-11-24-images-linux-amd64', platform, '2026-11-24');
-  const front = parse(lines.join('\n'));
-  expect(toSize(figureSchema.parse(front.download))).toMatchObject({
-    kind: 'known',
-    bytes: 90,
-    status: 'measured',
-    sources: ['evidence:2026-11-24-images-linux-amd64#22-size'],
+  const [release] = parse(lines.join('\n'));
+  expect(releaseSchema.parse(release)).toMatchObject({
+    cuda: '12.4.1',
+    download: {
+      value: 90,
+      form: 'compressed',
+      status: 'measured',
+      source: 'evidence:2026-11-24-images-linux-amd64#22-size',
+    },
+    on_disk: { value: 150, form: 'unpacked' },
   });
-  expect(toSize(figureSchema.parse(front.on_disk))).toMatchObject({ bytes: 150, form: 'unpacked' });
 });
 
 test('A second run of the same day replaces what it measured again and keeps the rest', () => {

@@ -125,10 +125,14 @@ export function toFrontMatter(
   const of = JSON.stringify(describeImage(target, platform));
   const rest = `status: measured, source: "evidence:${name}#${target.id}-size", on: ${on}}`;
   const download = sum(result.size.layers.map((layer) => layer.compressed));
-  const lines = [`on_disk: {form: unpacked, of: ${of}, value: ${result.size.unpacked}, ${rest}`];
-  if (download !== undefined)
-    lines.unshift(`download: {form: compressed, of: ${of}, value: ${download}, ${rest}`);
-  return lines;
+  const release = /\bCUDA (\d[\d.]*)/.exec(target.versions)?.[1] ?? 'the release';
+  return [
+    `- cuda: ${release}`,
+    ...(download === undefined
+      ? []
+      : [`  download: {form: compressed, of: ${of}, value: ${download}, ${rest}`]),
+    `  on_disk: {form: unpacked, of: ${of}, value: ${result.size.unpacked}, ${rest}`,
+  ];
 }
 
 function describeImage({ origin, versions }: Target, platform: string): string {

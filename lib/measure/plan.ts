@@ -1,5 +1,5 @@
 import { findNearest } from '../edit-distance';
-import { formatDay } from '../matrix/figure';
+import { formatDay } from '../format';
 import { buildCommand, pullCommand, type RunNames } from './commands';
 import type { Result, State } from './results';
 import { recipeOf, type Target } from './targets';
