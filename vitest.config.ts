@@ -7,5 +7,10 @@ export default defineConfig({
     // cli/ has a .mjs beside a .ts of the same name: the former starts a program.
     extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
   },
-  test: { include: ['lib/**/*.test.ts', 'cli/**/*.test.ts'], environment: 'node', testTimeout: 30_000 },
+  test: {
+    include: ['lib/**/*.test.ts', 'cli/**/*.test.ts', 'bench/*/*.test.ts'],
+    environment: 'node',
+    // Some start the command-line programs several times.
+    testTimeout: 120_000,
+  },
 });

@@ -1,5 +1,7 @@
 import { type Criterion, measureCriteria } from '@/lib/check/criteria';
+import { findAmbiguities } from '@/lib/check/gotcha-logs';
 import { loadOptions } from '@/lib/content/load';
+import { formatProblems } from '@/lib/problem';
 import { readContent, reportProblems } from './read-content';
 
 /** `npm run check [-- --strict]`: says what is wrong with the content. Exit code 1 when that would stop a build. */
@@ -17,6 +19,9 @@ export async function main(args: string[]): Promise<number> {
     const { library, problems } = await readContent({ ...options, isForeign });
     const isStopped = reportProblems(problems, isForeign, false);
     const areMet = printCriteria(measureCriteria(library, new Date().toISOString().slice(0, 10)));
+    const ambiguous = isForeign ? [] : findAmbiguities(library);
+    if (ambiguous.length > 0)
+      console.log(`${formatProblems(ambiguous)}\n\nThese are warnings: one line of a log, two gotchas.\n`);
     if (problems.length === 0) console.log(`${library.pages.length} pages, nothing wrong.`);
     return isStopped || !(areMet || isForeign) ? 1 : 0;
   } catch (error) {

@@ -161,7 +161,7 @@ async function writeEvidence({ library, options, targets, state }: Job, engine: 
   const file = path.join(options.folder, 'evidence', `${name}.json`);
   await writeJson(file, evidenceSchema.parse(evidence.mergeEvidence(find(name), fresh)));
   console.log(
-    `\nWritten: ${path.relative('', file)}. To use the sizes, put their lines under `sizes` in the strategy's front matter:`,
+    `\nWritten: ${path.relative('', file)}. To use the sizes, put these lines below "sizes:" in the strategy's front matter:`,
   );
   for (const { target, result } of measured) {
     const lines = evidence.toFrontMatter(target, result, name, platform, state.started);

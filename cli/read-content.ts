@@ -1,8 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { MdxBody } from '@/components/mdx-body';
 import { checkLibrary } from '@/lib/check/check';
+import { checkHealthy, type HealthyLog } from '@/lib/check/gotcha-logs';
 import type { Library } from '@/lib/content/library';
 import { type LoadOptions, loadLibrary, loadOptions } from '@/lib/content/load';
 import { renderLinks } from '@/lib/links/resolve';
@@ -28,11 +30,27 @@ export async function readContent(
   const folder = path.relative('', options.folder);
   const snippets = checkSnippets(library);
   for (const sentence of snippets.unchecked) console.error(sentence);
-  const problems = [...checkLibrary(library), ...renderMdx(library), ...snippets.problems];
+  const problems = [
+    ...checkLibrary(library),
+    ...renderMdx(library),
+    ...snippets.problems,
+    // A foreign folder's gotchas were not written against these.
+    ...(options.isForeign ? [] : checkHealthy(library, readHealthyLogs())),
+  ];
   return {
     library,
     problems: problems.map((problem) => ({ ...problem, file: path.join(folder, problem.file) })),
   };
+}
+
+const healthyFolder = path.join('lib', 'gotchas', 'healthy');
+
+/** Logs of builds, tests and profiles that went well, full of words that look bad. */
+export function readHealthyLogs(): HealthyLog[] {
+  return readdirSync(healthyFolder).map((file) => ({
+    name: path.join(healthyFolder, file),
+    text: readFileSync(path.join(healthyFolder, file), 'utf8'),
+  }));
 }
 
 /** Overwrites one line on a terminal; elsewhere says it once, at the end. */

@@ -1,6 +1,7 @@
 import { findNeighbours, findTrail, type Library, type Page } from '@/lib/content/library';
 import { buildTree } from '@/lib/content/tree';
 import { formatDay } from '@/lib/format';
+import { fillFeet } from '@/lib/gotchas/foot';
 import { renderLinks } from '@/lib/links/resolve';
 import { isGotcha } from '@/lib/markdown/gotcha-title';
 import { buildOutline } from '@/lib/markdown/outline';
@@ -42,7 +43,7 @@ export function DocumentPage({ library, page }: { library: Library; page: Page }
             <MdxBody code={body} library={library} />
           </div>
         ) : (
-          <Article address={page.address} html={body} />
+          <Article address={page.address} html={fillFeet(library, page, body)} />
         )}
       </div>
       <Neighbours library={library} page={page} />

@@ -5,7 +5,7 @@ import { formatBytes, formatDay } from '@/lib/format';
 import { buildMatrix } from '@/lib/matrix/build';
 import { emptyQuery } from '@/lib/matrix/query';
 import { buildView, type ShownRow } from '@/lib/matrix/view';
-import { compareAddress, dropsAddress, toHref } from '@/lib/routes';
+import { compareAddress, diagnoseAddress, dropsAddress, gotchasAddress, toHref } from '@/lib/routes';
 import { AnswerMark, isAnswer } from './answer';
 import { FolderList } from './folder-page';
 import { PageList } from './page-list';
@@ -38,6 +38,13 @@ export function HomePage({ library }: { library: Library }) {
           ))}
         </p>
       )}
+      {gotchas.length > 0 && (
+        <p className="needs-js mt-1 text-s">
+          <a href={diagnoseAddress} className="inline-block py-1.5">
+            Or paste a whole log: which known problem is it?
+          </a>
+        </p>
+      )}
       <div className="mt-12 grid gap-x-14 gap-y-10 md:mt-16 md:grid-cols-[1.35fr_1fr]">
         <div>
           {rows.length > 0 && (
@@ -55,7 +62,7 @@ export function HomePage({ library }: { library: Library }) {
         </div>
         <div>
           {gotchas.length > 0 && (
-            <Block title="People run into">
+            <Block title="People run into" more={{ href: gotchasAddress, label: 'All' }}>
               {gotchas.map(({ page, section }) => (
                 <Item
                   key={`${page.address}#${section.id}`}

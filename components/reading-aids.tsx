@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import { announce } from './announce';
+import { copyText } from './copy-text';
 
 /**
  * What a page of text gains with JavaScript: a heading's link copies its address, code can be copied,
@@ -48,7 +49,7 @@ function isLandingExpected(): boolean {
 
 // The link itself still works: the address bar gets the section's id in any case.
 async function copyAddress(anchor: HTMLAnchorElement) {
-  if (!(await write(anchor.href))) return;
+  if (!(await copyText(anchor.href))) return;
   anchor.classList.add('is-copied');
   announce('Address of the section copied');
   setTimeout(() => anchor.classList.remove('is-copied'), 2000);
@@ -56,21 +57,12 @@ async function copyAddress(anchor: HTMLAnchorElement) {
 
 async function copyCode(button: HTMLButtonElement) {
   const code = button.closest('.code')?.querySelector('pre')?.textContent ?? '';
-  const isCopied = await write(code);
+  const isCopied = await copyText(code);
   button.textContent = isCopied ? 'Copied' : 'Not allowed';
   announce(isCopied ? 'Code copied' : 'The browser does not allow copying');
   setTimeout(() => {
     button.textContent = 'Copy';
   }, 2000);
-}
-
-async function write(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Marks the outline's entry of the section being read: the last heading that has reached where a jump puts it. */

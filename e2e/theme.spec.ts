@@ -13,6 +13,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/cuda/24-docker-nuclear-copy-cuda',
       '/guides/anatomy-of-a-cuda-image',
       '/compare',
+      '/gotchas',
+      '/diagnose',
       '/drops',
       '/evidence/cuda-13.0-measurements',
       '/readme',

@@ -8,8 +8,10 @@ export const reservedSegments = [
   'compare',
   'compare.json',
   'schema',
+  'gotchas',
   'search',
   'diagnose',
+  'diagnose-data',
   'search-data',
   'content-files',
   'dev-reload',
@@ -22,12 +24,13 @@ export const homeAddress = '/';
 export const compareAddress = '/compare';
 export const strategiesAddress = '/compare.json';
 export const strategiesSchemaAddress = '/schema/strategies.json';
+export const gotchasAddress = '/gotchas';
 export const searchAddress = '/search';
 export const diagnoseAddress = '/diagnose';
 export const dropsAddress = '/drops';
 
 /** Pages that no file of the content stands for. */
-export const builtInAddresses = [homeAddress, compareAddress, searchAddress];
+export const builtInAddresses = [homeAddress, compareAddress, searchAddress, gotchasAddress, diagnoseAddress];
 
 /**
  * The address of a content file or folder: lower case, without the Markdown ending, spaces and what a URL
@@ -62,6 +65,10 @@ export function evidenceAddress(name: string): string {
 
 export function searchDataAddress(file: string): string {
   return `/search-data/${file}`;
+}
+
+export function diagnoseDataAddress(file: string): string {
+  return `/diagnose-data/${file}`;
 }
 
 export function contentFileAddress(file: string): string {

@@ -6,6 +6,7 @@ import { figureSources } from './figure-sources';
 import { figureValues } from './figure-values';
 import { footnotes } from './footnotes';
 import { gotchaForm } from './gotcha-form';
+import { gotchaLogs } from './gotcha-logs';
 import { links } from './links';
 import { measureTable } from './measure-table';
 import { namedThings } from './named-things';
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   namedThings,
   codeBlocks,
   gotchaForm,
+  gotchaLogs,
   askedNotes,
   measureTable,
 ];

@@ -30,20 +30,18 @@ test('a gotcha of the right form is no problem', async () => {
 });
 
 test.each([
-  ['silently wrong', 'a bit wrong', 'severity "a bit wrong"'],
-  ['**Stage:** build', '**Stage:** always', 'stage "always"'],
-  ['**Cause:**', '**Reason:**', 'no "Cause:"'],
-  ['```text\nCOPY failed: stat {path}: file does not exist\n```', '', 'no block'],
-  ['[^s]\n', '\n', 'no footnote'],
-])('%s replaced by %j is told', async (from, to, phrase) => {
+  ['silently wrong', 'a bit wrong', 3, 'severity "a bit wrong"'],
+  ['**Stage:** build', '**Stage:** always', 3, 'stage "always"'],
+  ['**Cause:**', '**Reason:**', 1, 'no "Cause:"'],
+  ['```text\nCOPY failed: stat {path}: file does not exist\n```', '', 5, 'no block'],
+  ['[^s]\n', '\n', 1, 'no footnote'],
+])('%s replaced by %j is told at line %i', async (from, to, line, phrase) => {
   const [fault] = await faults({ 'a.md': sound.replace(from, to) });
   expect(fault).toContain(phrase);
-  expect(fault).toMatch(/^a\.md:1 /);
+  expect(fault).toMatch(new RegExp(`^a\\.md:${line} `));
 });
 
 test('a gotcha told twice is told, and a foreign folder is left alone', async () => {
-  expect(await faults({ 'a.md': sound, 'b.md': sound })).toEqual([
-    'b.md:1 "Gotcha: A" is told in a.md already.',
-  ]);
+  expect(await faults({ 'a.md': sound, 'b.md': sound })).toEqual(['b.md:1 "A" is told in a.md already.']);
   expect(await faults({ 'a.md': '### Gotcha: A\n' }, true)).toEqual([]);
 });

@@ -1,11 +1,8 @@
 import type { Page } from '../content/library';
-import { isGotcha } from '../markdown/gotcha-title';
-import type { Section } from '../markdown/sections';
+import { type Gotcha, listGotchas, severities, stages, wordsOf } from '../gotchas/gotcha';
+import type { GotchaPart } from '../markdown/gotcha';
 import type { Problem } from '../problem';
 import type { Rule } from './rule';
-
-const severities = ['stops the build', 'stops the run', 'silently wrong', 'wastes time'];
-const stages = ['build', 'link', 'import', 'run', 'profile'];
 
 /**
  * Every gotcha has the form that content/README.md gives: severity, stage, what it applies to, symptom with
@@ -16,46 +13,64 @@ export const gotchaForm: Rule = {
   check: (library) => {
     if (library.isForeign) return [];
     const told = new Map<string, string>();
-    return library.pages.flatMap((page) =>
-      page.compiled.sections.flatMap((section, i): Problem[] => {
-        if (!isGotcha(section.title)) return [];
-        // The generated Sources have no line of their own.
-        const end = page.compiled.sections.slice(i + 1).find((next) => next.line > section.line)?.line;
-        const faults = [
-          ...findFaults(section),
-          ...(hasFootnote(page, section.line, end) ? [] : ['has no footnote']),
-        ];
-        const elsewhere = told.get(section.title);
-        if (elsewhere) faults.push(`is told in ${elsewhere} already`);
-        told.set(section.title, page.path);
-        return faults.map((fault) => ({
-          file: page.path,
-          line: section.line,
+    return listGotchas(library).flatMap((gotcha) => {
+      const faults = findFaults(gotcha);
+      const elsewhere = told.get(gotcha.title);
+      if (elsewhere) faults.push({ line: gotcha.line, message: `is told in ${elsewhere} already` });
+      told.set(gotcha.title, gotcha.page.path);
+      return faults.map(({ line, message }): Problem => {
+        const tip = 'See "Gotchas" in content/README.md for the form.';
+        return {
+          file: gotcha.page.path,
+          line,
           rule: 'gotcha',
-          message: `"${section.title}" ${fault}.`,
-          tip: 'See "Gotchas" in content/README.md for the form.',
-        }));
-      }),
-    );
+          message: `"${gotcha.title}" ${message}.`,
+          tip,
+        };
+      });
+    });
   },
 };
 
-function findFaults({ text, code }: Section): string[] {
-  const severity = /^Severity: ([^.]+)\./.exec(text)?.[1];
-  const stage = /Stage: ([^.]+)\./.exec(text)?.[1];
-  const labels = ['Applies to', 'Symptom', 'Cause', 'Fix'];
+interface Fault {
+  line: number;
+  message: string;
+}
+
+const labels = ['Severity', 'Stage', 'Applies to', 'Symptom', 'Cause', 'Fix'];
+
+function findFaults(gotcha: Gotcha): Fault[] {
+  const { page, id, line } = gotcha;
+  const parts = page.compiled.gotchas.find((text) => text.id === id)?.parts ?? [];
+  const faults = labels
+    .filter((label) => !parts.some((part) => part.label === label && part.content.length > 0))
+    .map((label) => ({ line, message: `has no "${label}:"` }));
+  faults.push(...findUnknown(parts, 'Severity', severities), ...findUnknown(parts, 'Stage', stages));
+  if (gotcha.lines.length === 0) {
+    const at = parts.find((part) => part.label === 'Symptom')?.line ?? line;
+    faults.push({ line: at, message: 'has no block with the literal lines of the symptom' });
+  }
+  if (!hasFootnote(page, gotcha)) faults.push({ line, message: 'has no footnote' });
+  return faults;
+}
+
+function findUnknown(parts: readonly GotchaPart[], label: string, known: readonly string[]): Fault[] {
+  const part = parts.find((candidate) => candidate.label === label);
+  const found = wordsOf(parts, label);
+  if (!part || found === '' || known.includes(found)) return [];
   return [
-    ...(severity && severities.includes(severity)
-      ? []
-      : [`has the severity "${severity ?? ''}", not one of: ${severities.join(', ')}`]),
-    ...(stage && stages.includes(stage)
-      ? []
-      : [`has the stage "${stage ?? ''}", not one of: ${stages.join(', ')}`]),
-    ...labels.filter((label) => !text.includes(`${label}:`)).map((label) => `has no "${label}:"`),
-    ...(code.trim() ? [] : ['has no block with the literal lines of the symptom']),
+    {
+      line: part.line,
+      message: `has the ${label.toLowerCase()} "${found}", not one of: ${known.join(', ')}`,
+    },
   ];
 }
 
-function hasFootnote(page: Page, start: number, end = Number.POSITIVE_INFINITY): boolean {
-  return page.compiled.facts.footnoteReferences.some(({ line }) => line >= start && line < end);
+function hasFootnote(page: Page, { line, id }: Gotcha): boolean {
+  const at = page.compiled.sections.findIndex((section) => section.id === id);
+  // The generated Sources have no line of their own.
+  const end = page.compiled.sections.slice(at + 1).find((next) => next.line > line)?.line;
+  return page.compiled.facts.footnoteReferences.some(
+    (mark) => mark.line >= line && mark.line < (end ?? Number.POSITIVE_INFINITY),
+  );
 }

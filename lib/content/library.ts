@@ -27,7 +27,7 @@ export interface Page {
   compiled: Compiled;
   /** The file's line of each front matter field, by dotted path. */
   fieldLines: Record<string, number>;
-  /** Lines of the file, front matter included. */
+  /** Lines of the file, front matter included, without the comments that readers do not see. */
   lines: number;
   words: number;
 }

@@ -249,7 +249,7 @@ async function readSite(files: string[], options: LoadOptions, problems: Problem
   const site = await readYaml('site.yaml', siteSchema, files, options, problems);
   if (!files.includes('site.yaml') && !options.isForeign)
     problems.push(unreadable('site.yaml', 'it is not there'));
-  return site ?? { name, headline: name, lead: '', try: [] };
+  return site ?? { name, headline: name, lead: '', try: [], tools: {} };
 }
 
 /** A YAML file of the content folder, or undefined when it is not there or, then told, not as it should be. */

@@ -1,4 +1,4 @@
-import { compareAddress, dropsAddress, toHref } from '../routes';
+import { compareAddress, diagnoseAddress, dropsAddress, gotchasAddress, toHref } from '../routes';
 import type { Library } from './library';
 
 /** The links of the bar: only to what this library has. `current` is the address of the page being shown. */
@@ -8,11 +8,16 @@ export function buildNav(library: Library, current: string) {
     links.push({ href: toHref(address), label, isCurrent });
   const files = library.root.folders.find((folder) => folder.address !== dropsAddress);
   if (files) {
-    const isInFolder = current !== compareAddress && current !== '/' && !isBelow(current, dropsAddress);
+    const others = ['/', compareAddress, gotchasAddress, diagnoseAddress];
+    const isInFolder = !others.includes(current) && !isBelow(current, dropsAddress);
     add(files.address, 'Files', isInFolder);
   }
   const hasStrategies = library.pages.some((page) => page.strategy);
   if (hasStrategies) add(compareAddress, 'Compare', current === compareAddress);
+  if (library.pages.some((page) => page.compiled.gotchas.length > 0)) {
+    add(gotchasAddress, 'Gotchas', current === gotchasAddress);
+    add(diagnoseAddress, 'Diagnose', current === diagnoseAddress);
+  }
   if (library.folderByAddress.has(dropsAddress)) add(dropsAddress, 'Drops', isBelow(current, dropsAddress));
   return links;
 }

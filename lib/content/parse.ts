@@ -61,10 +61,16 @@ export async function parsePage(
     summary: summary ?? shorten(compiled.sections.find((section) => section.text)?.text ?? '', 180),
     ...fields,
     compiled,
-    lines: source.text.split('\n').length - (source.text.endsWith('\n') ? 1 : 0),
+    lines:
+      countLines(source.text) -
+      compiled.facts.comments.reduce((sum, { text }) => sum + text.split('\n').length, 0),
     words: prose.split(' ').filter(Boolean).length,
   };
   return { page, problems };
+}
+
+function countLines(text: string): number {
+  return text === '' ? 0 : text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
 }
 
 function kindOf(path: string, isBare: boolean): PageKind {
@@ -127,7 +133,16 @@ async function compileBody(
     return await remember(`mdx\n${path}\n${body}`, () => compileMdx(body, options.absoluteFolder));
   } catch (error) {
     problems.push(toCompileProblem(path, error));
-    return { kind: 'html', output: '', mark: '', sections: [], ids: [], links: [], facts: emptyFacts() };
+    return {
+      kind: 'html',
+      output: '',
+      mark: '',
+      sections: [],
+      ids: [],
+      links: [],
+      facts: emptyFacts(),
+      gotchas: [],
+    };
   }
 }
 

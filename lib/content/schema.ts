@@ -187,6 +187,8 @@ export const siteSchema = z.strictObject({
   headline: text,
   lead: text,
   try: z.array(text).default([]),
+  /** What gotchas are sorted by: a name, and the words by which a gotcha shows that it is about it. */
+  tools: z.record(z.string(), z.array(text).min(1)).default({}),
 });
 
 /** `synonyms.yaml`: words that mean the same, or what people ask and what it means on the pages. */

@@ -11,6 +11,7 @@ import { type PluggableList, unified } from 'unified';
 import { rehypeBoxes, rehypeSources } from './boxes';
 import { rehypeCodeBlocks } from './code-block';
 import { emptyFacts, type Facts, remarkFacts } from './facts';
+import type { GotchaText } from './gotcha';
 import { type Link, rehypeFragments, rehypeLinks } from './links';
 import { rehypeShowUnknownTags, sanitizeSchema } from './raw-html';
 import { rehypeGotchas, rehypeLead, rehypeSections, type Section } from './sections';
@@ -29,6 +30,7 @@ export interface Compiled {
   ids: string[];
   links: Link[];
   facts: Facts;
+  gotchas: GotchaText[];
 }
 
 const rehypeOptions: RehypeOptions = {
@@ -46,8 +48,9 @@ function gather(source: string) {
   const links: Link[] = [];
   const ids = new Set<string>();
   const facts = emptyFacts();
+  const gotchas: GotchaText[] = [];
   const lead: { value?: Compiled['lead'] } = {};
-  return { mark, sections, links, ids, facts, lead };
+  return { mark, sections, links, ids, facts, gotchas, lead };
 }
 
 /** The one list of plugins, for Markdown and MDX alike; what only raw HTML needs stands in compileMarkdown. */
@@ -62,16 +65,16 @@ function pipeline(found: ReturnType<typeof gather>): { remark: PluggableList; re
       () => rehypeLead((id, title) => Object.assign(found.lead, { value: { id, title } })),
       () => rehypeLinks(found.links, found.mark),
       rehypeBoxes,
-      rehypeGotchas,
+      () => rehypeGotchas(found.gotchas),
       rehypeCodeBlocks,
     ],
   };
 }
 
 function finish(kind: Compiled['kind'], output: string, found: ReturnType<typeof gather>): Compiled {
-  const { mark, sections, links, facts } = found;
+  const { mark, sections, links, facts, gotchas } = found;
   const lead = found.lead.value ? { lead: found.lead.value } : {};
-  return { kind, output, mark, ...lead, sections, ids: [...found.ids], links, facts };
+  return { kind, output, mark, ...lead, sections, ids: [...found.ids], links, facts, gotchas };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { element, words } from './code-block';
+import { type GotchaText, readGotcha } from './gotcha';
 import { isGotcha } from './gotcha-title';
 
 /** A heading and what stands between it and the next one. The outline and the search index share it. */
@@ -106,10 +107,11 @@ export function rehypeLead(found: (id: string, title: string) => void) {
   };
 }
 
-/** A rehype plugin: wraps each "Gotcha: …" heading and what belongs to it in `section.gotcha`. */
-export function rehypeGotchas() {
+/** A rehype plugin: wraps each "Gotcha: …" heading and what belongs to it in `section.gotcha`, and reports its parts. */
+export function rehypeGotchas(found: GotchaText[]) {
   return (tree: Root) => {
     const grouped: Root['children'] = [];
+    const opened: { section: Element; heading: Element }[] = [];
     let open: { section: Element; depth: number } | undefined;
     for (const node of tree.children) {
       const depth = headingDepth(node);
@@ -117,6 +119,7 @@ export function rehypeGotchas() {
       if (node.type === 'element' && depth > 0 && isGotcha(textOf(node))) {
         const section = element('section', { className: ['gotcha'] }, [node]);
         open = { section, depth };
+        opened.push({ section, heading: node });
         grouped.push(section);
       } else if (open && (node.type === 'element' || node.type === 'text' || node.type === 'comment')) {
         open.section.children.push(node);
@@ -125,5 +128,9 @@ export function rehypeGotchas() {
       } else grouped.push(node);
     }
     tree.children = grouped;
+    for (const { section, heading } of opened) {
+      found.push(readGotcha(heading, section.children.slice(1)));
+      section.children.push(element('div', { dataFoot: heading.properties.id }, []));
+    }
   };
 }

@@ -89,12 +89,12 @@ test('The lines for the front matter are figures that the matrix takes', () => {
   expect(releaseSchema.parse(release)).toMatchObject({
     cuda: '12.4.1',
     download: {
-      value: 90,
       form: 'compressed',
+      value: 90,
       status: 'measured',
       source: 'evidence:2026-11-24-images-linux-amd64#22-size',
     },
-    on_disk: { value: 150, form: 'unpacked' },
+    on_disk: { form: 'unpacked', value: 150 },
   });
 });
 

@@ -125,14 +125,12 @@ export function toFrontMatter(
   const of = JSON.stringify(describeImage(target, platform));
   const rest = `status: measured, source: "evidence:${name}#${target.id}-size", on: ${on}}`;
   const download = sum(result.size.layers.map((layer) => layer.compressed));
-  const release = /\bCUDA (\d[\d.]*)/.exec(target.versions)?.[1] ?? 'the release';
-  return [
-    `- cuda: ${release}`,
-    ...(download === undefined
-      ? []
-      : [`  download: {form: compressed, of: ${of}, value: ${download}, ${rest}`]),
-    `  on_disk: {form: unpacked, of: ${of}, value: ${result.size.unpacked}, ${rest}`,
-  ];
+  // Where the versions do not say it, the author must.
+  const cuda = /CUDA (\d+(?:\.\d+)+)/.exec(target.versions)?.[1] ?? 'the release';
+  const lines = [`  on_disk: {form: unpacked, of: ${of}, value: ${result.size.unpacked}, ${rest}`];
+  if (download !== undefined)
+    lines.unshift(`  download: {form: compressed, of: ${of}, value: ${download}, ${rest}`);
+  return [`- cuda: ${cuda}`, ...lines];
 }
 
 function describeImage({ origin, versions }: Target, platform: string): string {

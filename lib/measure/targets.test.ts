@@ -42,7 +42,7 @@ test('A page or block that is not there is a problem with a way out', () => {
   });
   expect(resolveTargets(table, library).problems.map(({ message, tip }) => `${message} ${tip}`)).toEqual([
     'There is no page cuda/22-cuda-apt-get-instalation.md. Nearest: cuda/22-cuda-apt-get-installation.md',
-    'cuda/22-cuda-apt-get-installation.md has no code block with title="Containerfile". It has: Dockerfile.',
+    'cuda/22-cuda-apt-get-installation.md has no code block with title="Containerfile". It has: Dockerfile, verify.sh.',
     'Two images have the id "b". Give each an id of its own.',
   ]);
 });

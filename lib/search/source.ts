@@ -17,6 +17,8 @@ export type ReadSearchFile = (name: string) => Promise<unknown>;
  */
 export interface Searcher {
   core: SearchCore;
+  /** Whether all terms came in one file, so that what is fetched says nothing about what is asked. */
+  isWhole: boolean;
   /** Loads the shards that hold these terms and these stretches of the vocabulary, all at once. */
   load: (terms: Iterable<string>, prefixes: Iterable<string>) => Promise<void>;
   find: (term: string) => TermEntry | undefined;
@@ -45,6 +47,7 @@ export async function openSearcher(read: ReadSearchFile): Promise<Searcher> {
   const entries = new Map<string, TermEntry | undefined>();
   return {
     core,
+    isWhole,
     load: async (terms, prefixes) => {
       const wanted = new Set<number>();
       for (const term of terms) wanted.add(shardOf(term));

@@ -1,0 +1,68 @@
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from '@playwright/test';
+import { build, outFolder } from '@/cli/build';
+import { createSiteServer } from '@/cli/serve';
+import { slowDown } from './chromium';
+
+/** What a reader waits for who reaches for search on a page that has settled. */
+export interface FirstSearch {
+  query: string;
+  /** From the key that opens search to the first result on the screen. */
+  milliseconds: number;
+  /** All that came over the line for it: code, index, texts; as compressed as the site serves it. */
+  bytes: number;
+}
+
+/** Builds and serves the site as it is, and searches on it as on a slow phone, each query in a new browser. */
+export async function measureSite(browser: Browser, queries: readonly string[]): Promise<FirstSearch[]> {
+  if (!(await build())) throw new Error('The site could not be built; see above.');
+  const server = createSiteServer(outFolder);
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const { port } = server.address() as AddressInfo; // a TCP server that listens has one
+  try {
+    const searches: FirstSearch[] = [];
+    for (const query of queries) {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      // Not 127.0.0.1: Chromium asks for brotli over http on localhost alone.
+      searches.push(await searchFirst(page, `http://localhost:${port}/`, query));
+      await context.close();
+    }
+    return searches;
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+/** Notes in the page itself when the first key went down and when the first result came. */
+const stopwatch = `
+  addEventListener('keydown', () => { window.benchStart ??= performance.now(); }, true);
+  new MutationObserver(() => {
+    if (document.querySelector('[role=option]')) window.benchEnd ??= performance.now();
+  }).observe(document, { childList: true, subtree: true });
+`;
+
+async function searchFirst(page: Page, address: string, query: string): Promise<FirstSearch> {
+  await page.addInitScript(stopwatch);
+  await page.goto(address, { waitUntil: 'networkidle' });
+  const line = await slowDown(page, { line: true });
+  await page.keyboard.press('/');
+  await page.keyboard.type(query);
+  await page.getByRole('option').first().waitFor();
+  const milliseconds = await page.evaluate(readStopwatch);
+  return { query, milliseconds, bytes: await whenQuiet(page, () => line.received().bytes) };
+}
+
+function readStopwatch(): number {
+  return Number(Reflect.get(window, 'benchEnd')) - Number(Reflect.get(window, 'benchStart'));
+}
+
+/** The bytes received when nothing more has come for a second. */
+async function whenQuiet(page: Page, read: () => number): Promise<number> {
+  for (let before = -1; before !== read(); ) {
+    before = read();
+    await page.waitForTimeout(1000);
+  }
+  return read();
+}

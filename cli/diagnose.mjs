@@ -1,0 +1,4 @@
+import { bootstrap, runTypeScript } from './bootstrap.mjs';
+
+bootstrap();
+await runTypeScript('./diagnose.ts');
