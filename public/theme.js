@@ -8,6 +8,8 @@
   } catch {
     // Storage can be forbidden; the system's theme stays.
   }
+  // An address with a query shows its table dimmed until the script has read it (app/matrix.css).
+  if (location.search) root.dataset.query = '';
   // A reader may be faster than the page: search opens as soon as it can (components/search-button.tsx).
   document.addEventListener('keydown', (event) => {
     if ('searchReady' in root.dataset || event.defaultPrevented) return;

@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { listKinds } from '@/lib/matrix/bar';
 import type { Matrix as MatrixData } from '@/lib/matrix/build';
 import { isAsking, noCriteria } from '@/lib/matrix/choose';
-import { describeLargest } from '@/lib/matrix/picture';
+import { describeCount, describeLargest, listShownFigures } from '@/lib/matrix/picture';
 import { buildView, type View } from '@/lib/matrix/view';
 import { BarLegend } from '../size-bar';
 import { Filters } from './filters';
@@ -33,7 +33,7 @@ export function Matrix({ matrix }: { matrix: MatrixData }) {
   const view = useMemo(() => buildView(matrix, query), [matrix, query]);
   const [recipe, setRecipe] = useState<string>();
   return (
-    <>
+    <div data-waking={isLive ? undefined : ''}>
       <div className="needs-js mb-4">
         <PhonePanel>
           <Filters query={query} change={change} />
@@ -46,7 +46,7 @@ export function Matrix({ matrix }: { matrix: MatrixData }) {
         )}
       </div>
       <p role="status" className="needs-js mb-2 text-ink-3 text-s">
-        {toStatus(view, isAsking(query.criteria))}
+        {describeCount(view)}
         {isAsking(query.criteria) && (
           <button
             type="button"
@@ -70,7 +70,7 @@ export function Matrix({ matrix }: { matrix: MatrixData }) {
           <RecipeDialog id={recipe} onClose={() => setRecipe(undefined)} />
         </Suspense>
       )}
-    </>
+    </div>
   );
 }
 
@@ -100,22 +100,8 @@ function Picture({ view }: { view: View }) {
   const sentence = describeLargest(view);
   return (
     <div className="mb-3">
-      <BarLegend kinds={listKinds(listFigures(view))} />
+      <BarLegend kinds={listKinds(listShownFigures(view))} />
       {sentence && <p className="mt-1.5 text-ink-2 text-s">{sentence}</p>}
     </div>
-  );
-}
-
-function toStatus(view: View, hasCriteria: boolean): string {
-  const count = view.rows.length + view.out.length;
-  if (!hasCriteria) return `${count} ways.`;
-  const unknown = view.rows.filter(({ judgement }) => judgement.fit === 'unknown').length;
-  const doubt = unknown > 0 ? `, of ${unknown} something asked is unknown` : '';
-  return `${view.rows.length} of ${count} ways fit${doubt}.`;
-}
-
-function listFigures(view: View) {
-  return [...view.rows, ...view.out].flatMap(({ cells }) =>
-    [cells.download.cell, cells.disk.cell].flatMap((cell) => (cell.kind === 'figure' ? [cell] : [])),
   );
 }

@@ -76,14 +76,14 @@ function Switch<T extends string>({
         {options.map(([key, name]) => (
           <label
             key={key}
-            className="flex min-h-9 cursor-pointer items-center px-2.5 text-ink-2 first:rounded-l-box last:rounded-r-box not-first:border-rule-2 not-first:border-l has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent has-checked:font-medium has-checked:text-ink max-sm:min-h-11"
+            className="relative flex min-h-9 items-center px-2.5 text-ink-2 first:rounded-l-box last:rounded-r-box not-first:border-rule-2 not-first:border-l has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent has-checked:font-medium has-checked:text-ink max-sm:min-h-11"
           >
             <input
               type="radio"
               name={`switch-${label}`}
               checked={key === value}
               onChange={() => onChange(key)}
-              className="sr-only"
+              className="absolute inset-0 cursor-pointer opacity-0"
             />
             {name}
           </label>

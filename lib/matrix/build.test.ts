@@ -67,7 +67,7 @@ test('unknown is neither no nor zero', () => {
 });
 
 test('what builds on a baseline has its size and what CUPTI adds', () => {
-  expect(rows[1]?.sizes[0]?.cells.download).toMatchObject({ bytes: 1_544_000_000, status: 'published' });
+  expect(rows[1]?.sizes[0]?.cells.download).toMatchObject({ bytes: 1_544_000_000, status: 'measured' });
   expect(rows[1]?.sizes[0]?.cells.pull).toMatchObject({
     text: '2 min 4 s at 100 Mbit/s, 12 s at 1 Gbit/s, 1.2 s at 10 Gbit/s',
     computed: true,

@@ -5,7 +5,7 @@ import { figure } from './test-rows';
 
 test.each([
   [['measured', 'reported', 'published'] as const, 'reported'],
-  [['published', 'measured'] as const, 'published'],
+  [['published', 'measured'] as const, 'measured'],
   [['estimated', 'reported'] as const, 'estimated'],
 ])('a sum of %j claims no more than %s', (statuses, weak) => {
   expect(weakest(statuses)).toBe(weak);
@@ -32,7 +32,7 @@ test('a sum has the parts of both, the weakest status, the newest day and every 
 
 test.each([
   [{ kind: 'unknown', note: 'Nobody knows.' } as const, figure(1), 'Nobody knows.'],
-  [figure(1), { kind: 'unknown' } as const, 'What CUPTI adds is not known.'],
+  [figure(1), { kind: 'unknown' } as const, 'One of its parts is not known.'],
 ])('a sum with something unknown is unknown', (below, added, note) => {
   expect(addCells(below, added)).toEqual({ kind: 'unknown', note });
 });

@@ -5,7 +5,8 @@ import type { Cell, FigureCell, FigurePart } from './schema';
 
 type KnownStatus = Exclude<Status, 'unknown'>;
 
-const strength: Record<KnownStatus, number> = { measured: 4, published: 3, reported: 2, estimated: 1 };
+// What its maker publishes outranks what we measure: a sum of both is nobody's publication.
+const strength: Record<KnownStatus, number> = { published: 4, measured: 3, reported: 2, estimated: 1 };
 
 /** The status that may be claimed for a sum of things with these statuses: the weakest. */
 export function weakest(statuses: readonly KnownStatus[]): KnownStatus {
@@ -45,7 +46,8 @@ export function toFigureCell(library: Library, page: Page, figure: Figure, cuda:
  * without parts becomes one.
  */
 export function addCells(below: Cell, added: Cell): Cell {
-  if (below.kind !== 'figure' || added.kind !== 'figure') return { kind: 'unknown', note: whyUnknown(below) };
+  if (below.kind !== 'figure' || added.kind !== 'figure')
+    return { kind: 'unknown', note: whyUnknown(below, added) };
   const { form, cuda } = below;
   const notes = [below.note, added.note].filter(Boolean).join(' ');
   return {
@@ -57,8 +59,9 @@ export function addCells(below: Cell, added: Cell): Cell {
   };
 }
 
-function whyUnknown(below: Cell): string {
-  return below.kind === 'unknown' && below.note ? below.note : 'What CUPTI adds is not known.';
+function whyUnknown(...cells: Cell[]): string {
+  const notes = cells.flatMap((cell) => (cell.kind === 'unknown' && cell.note ? [cell.note] : []));
+  return notes[0] ?? 'One of its parts is not known.';
 }
 
 function toParts(cell: FigureCell): FigurePart[] {

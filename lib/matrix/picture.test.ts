@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeLargest } from './picture';
+import { noCriteria } from './choose';
+import { describeCount, describeLargest, listShownFigures } from './picture';
 import { emptyQuery } from './query';
 import type { FigureCell, Row } from './schema';
 import { figure, makeMatrix, makeRow } from './test-rows';
@@ -32,4 +33,18 @@ test('the picture is said in a sentence: the three largest parts of the largest 
 test('of a largest image that is not broken down it says nothing', () => {
   expect(describe(small)).toBe('');
   expect(describe()).toBe('');
+});
+
+test('the count says how many fit, and of how many nobody knows', () => {
+  const rows = [
+    small,
+    makeRow('2', { facts: { nvcc: { kind: 'no' } } }),
+    makeRow('3', { facts: { nvcc: { kind: 'unknown' } } }),
+  ];
+  const view = (criteria = noCriteria) => buildView(makeMatrix(...rows), { ...emptyQuery, criteria });
+  expect(describeCount(view())).toBe('3 ways.');
+  expect(describeCount(view({ ...noCriteria, profiler: true }))).toBe('3 of 3 ways fit.');
+  const asked = view({ ...noCriteria, nvcc: true });
+  expect(describeCount(asked)).toBe('2 of 3 ways fit, of 1 something asked is unknown.');
+  expect(listShownFigures(asked)).toHaveLength(1);
 });

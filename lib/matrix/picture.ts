@@ -1,6 +1,7 @@
 import type { PartKind } from '../content/schema';
 import { formatBytes } from '../format';
 import { partNames } from './bar';
+import type { FigureCell } from './schema';
 import type { View } from './view';
 
 /**
@@ -24,4 +25,20 @@ export function describeLargest({ rows, out, largest, cuda }: View): string {
   const share = (bytes: number) => `${((bytes / top.figure.bytes) * 100).toFixed(bytes > cupti ? 0 : 1)} %`;
   const parts = great.map(([kind, bytes]) => `${share(bytes)} ${partNames[kind]}`).join(', ');
   return `${top.name}, the largest download (${formatBytes(top.figure.bytes)}, CUDA ${cuda}), is ${parts} and ${share(cupti)} CUPTI.`;
+}
+
+/** How many ways are shown, and of how many something that is asked is unknown. */
+export function describeCount({ rows, out }: View): string {
+  const all = rows.length + out.length;
+  if (!rows.concat(out).some(({ judgement }) => judgement.findings.length > 0)) return `${all} ways.`;
+  const unknown = rows.filter(({ judgement }) => judgement.fit === 'unknown').length;
+  const doubt = unknown > 0 ? `, of ${unknown} something asked is unknown` : '';
+  return `${rows.length} of ${all} ways fit${doubt}.`;
+}
+
+/** The sizes of images that stand in the table, whether their row is left out or not. */
+export function listShownFigures({ rows, out }: View): FigureCell[] {
+  return [...rows, ...out].flatMap(({ cells }) =>
+    [cells.download.cell, cells.disk.cell].flatMap((cell) => (cell.kind === 'figure' ? [cell] : [])),
+  );
 }
