@@ -1,4 +1,11 @@
-import { compareAddress, diagnoseAddress, dropsAddress, gotchasAddress, toHref } from '../routes';
+import {
+  compareAddress,
+  diagnoseAddress,
+  dropsAddress,
+  gotchasAddress,
+  searchAddress,
+  toHref,
+} from '../routes';
 import type { Library } from './library';
 
 /** The links of the bar: only to what this library has. `current` is the address of the page being shown. */
@@ -8,7 +15,7 @@ export function buildNav(library: Library, current: string) {
     links.push({ href: toHref(address), label, isCurrent });
   const files = library.root.folders.find((folder) => folder.address !== dropsAddress);
   if (files) {
-    const others = ['/', compareAddress, gotchasAddress, diagnoseAddress];
+    const others = ['/', compareAddress, gotchasAddress, diagnoseAddress, searchAddress];
     const isInFolder = !others.includes(current) && !isBelow(current, dropsAddress);
     add(files.address, 'Files', isInFolder);
   }

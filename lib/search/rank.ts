@@ -159,12 +159,19 @@ async function holdToPhrases(searcher: Searcher, query: Query, ranked: RankedSec
 /** The terms that matched in a section, and what each word of the query gave. */
 function explain(section: number, concepts: readonly Concept[]): Pick<Hit, 'terms' | 'words'> {
   const terms = new Set<string>();
+  // "is" is marked only where the query has nothing better.
+  const strongest = Math.max(...concepts.map((concept) => concept.weight));
+  const isTelling = (concept: Concept) => concept.weight > 0.2 || concept.weight === strongest;
   const words = concepts.flatMap((concept): WordScore[] => {
     const found = [concept, ...concept.parts].flatMap(({ alternatives }) =>
       alternatives.flatMap(({ term, kind, weight, rarity, entry }) => {
         const at = placeOf(entry.body.ids, section);
         const isThere = entry.body.ids[at] === section;
-        if (isThere || entry.heading.ids[placeOf(entry.heading.ids, section)] === section) terms.add(term);
+        if (
+          isTelling(concept) &&
+          (isThere || entry.heading.ids[placeOf(entry.heading.ids, section)] === section)
+        )
+          terms.add(term);
         const score = isThere
           ? concept.weight * weight * rarity * slotStrength(entry.body.slots[at] ?? 0)
           : 0;
