@@ -28,6 +28,8 @@ interface Judged extends Candidate {
 const backing = 40;
 /** Two patterns that differ by no more are equally good. */
 const tolerance = 1;
+/** A pattern with fewer characters is no reason to name a gotcha at all. */
+const leastTelling = 12;
 /** How far apart, in lines, the lines of one message may stand. */
 const farthest = 12;
 
@@ -70,7 +72,9 @@ function judge(ready: ReadySignature, { hits }: Reading): Omit<Judged, 'signatur
 function judgeSigns(signs: readonly Sign[], isWhole: boolean): Confidence | undefined {
   if (signs.some(({ isClaim }) => isClaim)) return 'sure';
   if (isWhole) return 'likely';
-  return signs.some(({ text }) => isErrorLine(text)) ? 'possibly' : undefined;
+  return signs.some(({ text, weight }) => weight >= leastTelling && isErrorLine(text))
+    ? 'possibly'
+    : undefined;
 }
 
 function summarise(signs: readonly Sign[]): Pick<Candidate, 'lines' | 'captures' | 'weight'> {
@@ -119,13 +123,30 @@ export function settleRivals(judged: readonly Judged[]): Candidate[] {
     const isRival = signs.some((sign) => sign.isClaim && isBest(sign) && !taken.has(placeOf(sign)));
     return { ...candidate, confidence: isRival ? 'likely' : 'possibly' };
   });
-  const explained = new Set(
-    candidates.flatMap(({ confidence, lines }) => (confidence === 'possibly' ? [] : lines.map(placeOf))),
-  );
+  const explained = listExplained(candidates);
   return candidates.filter(
     ({ confidence, lines }) =>
-      confidence !== 'possibly' || lines.some((line) => !explained.has(placeOf(line))),
+      confidence !== 'possibly' || lines.some((line) => !isExplained(line, explained)),
   );
+}
+
+/** The texts of the lines that sure and likely candidates explain. */
+export function listExplained(candidates: readonly Candidate[]): Set<string> {
+  return new Set(
+    candidates.flatMap(({ confidence, lines }) =>
+      confidence === 'possibly' ? [] : lines.map(({ text }) => text),
+    ),
+  );
+}
+
+/** Shorter texts stand in others by chance. */
+const leastQuoted = 20;
+
+/** Whether a line is explained, or is quoted in one that is: BuildKit prints an error where it happens and at the end. */
+export function isExplained({ text }: LogLine, explained: ReadonlySet<string>): boolean {
+  if (explained.has(text)) return true;
+  const core = text.replace(/^error: ?/i, '');
+  return core.length >= leastQuoted && [...explained].some((other) => other.includes(core));
 }
 
 /** One claim for each line: a signature does not rival itself. */

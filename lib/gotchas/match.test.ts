@@ -88,6 +88,13 @@ test('"also" settles between pages, and "not" rules one out', () => {
   expect(brief(`dpkg -i x\n${line}`, [unless])).toEqual([]);
 });
 
+test('an error that BuildKit prints twice is one', () => {
+  const log =
+    'ERROR: stat /a/b/c/d/e/f/g: file does not exist\nCOPY failed: stat /a/b/c/d/e/f/g: file does not exist';
+  expect(examine(all, log)).toMatchObject({ answers: [{ gotcha: 'stat' }], unexplained: [] });
+  expect(brief(log)).toEqual(['stat sure 2']);
+});
+
 test('weak lines need their whole block together, or are only possible', () => {
   const block = sign('block', { lines: [], weak: ['Manually-specified variables', 'USE_CUPTI'] });
   expect(brief('Manually-specified variables:\n\n  USE_CUPTI\n', [block])).toEqual(['block likely 1']);

@@ -1,6 +1,13 @@
 import type { Answer, LogLine } from './answer';
 import { cleanLog } from './clean-log';
-import { type Candidate, isRuledOut, judgeSignatures, settleRivals } from './judge';
+import {
+  type Candidate,
+  isExplained,
+  isRuledOut,
+  judgeSignatures,
+  listExplained,
+  settleRivals,
+} from './judge';
 import { type Reading, readLog, readyMatcher } from './matcher';
 import { findOverlaps, indexWords, type Overlap, type WordIndex } from './overlap';
 import { rank } from './rank';
@@ -33,23 +40,19 @@ export function examineClean(signatures: readonly Signature[], text: string): Di
   const matcher = readyMatcher(signatures);
   const reading = readLog(matcher, text);
   const whole = settleRivals(judgeSignatures(matcher, reading));
-  const explained = new Set(whole.filter(isExplaining).flatMap(({ lines }) => lines.map(({ text }) => text)));
-  const open = reading.errors.filter((line) => !explained.has(line.text));
+  const explained = listExplained(whole);
+  const open = reading.errors.filter((line) => !isExplained(line, explained));
   const settled = new Set(whole.map(({ signature }) => signature));
   matcher.signatures.forEach((ready, n) => {
     if (isRuledOut(ready, reading.hits)) settled.add(n);
   });
   const partial = findPartial(signatures, open, (n) => !settled.has(n));
-  const told = new Set(partial.filter(isExplaining).flatMap(({ lines }) => lines.map(({ text }) => text)));
+  const told = listExplained(partial);
   return {
     answers: rank(signatures, [...whole, ...partial]),
-    unexplained: open.filter((line) => !told.has(line.text)),
+    unexplained: open.filter((line) => !isExplained(line, told)),
     lineCount: reading.lineCount,
   };
-}
-
-function isExplaining({ confidence }: Candidate): boolean {
-  return confidence !== 'possibly';
 }
 
 const indexes = new WeakMap<readonly Signature[], WordIndex>();
