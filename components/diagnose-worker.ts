@@ -45,6 +45,9 @@ async function run({ dataFile, log }: DiagnoseRequest): Promise<void> {
   });
 }
 
+/** Some 5 KB each. */
+const mostShards = 64;
+
 let loading: { file: string; data: Promise<DiagnoseData> } | undefined;
 
 /** The signatures are fetched with the page's first log, and only once. */
@@ -79,13 +82,13 @@ async function readText(log: string | Blob): Promise<string> {
 
 /**
  * Asks the site's own search. Its index is files, and which of them are fetched must not depend on the log: all
- * cards are, and an index in many pieces is not asked.
+ * are, and an index in more pieces than that is worth is not asked.
  */
 async function suggest({ answers, unexplained }: Diagnosis): Promise<void> {
   if (unexplained.length === 0) return;
   const searcher = await openIndex();
-  if (!searcher.isWhole) return;
-  await searcher.loadCards(Array.from({ length: searcher.core.sections }, (_, section) => section));
+  if (searcher.shardCount > mostShards) return;
+  await searcher.loadAll();
   const known = new Set(answers.map(({ gotcha }) => gotcha));
   const suggestions = (await findPossible(searcher, unexplained, known)).map(({ found, line }) => ({
     address: found.address,

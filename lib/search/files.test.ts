@@ -79,3 +79,11 @@ test('a file that cannot be had is asked for again', async () => {
   for (const [name, body] of shards) files.set(name, body);
   expect((await findSections(searcher, word(0), 3))[0]?.id).toBe('s0');
 });
+
+test('once all is loaded, no query reads anything more', async () => {
+  const files = new Map(buildSearchFiles(records(600), []));
+  const searcher = await openFiles(files);
+  await searcher.loadAll();
+  files.clear();
+  expect((await findSections(searcher, `${word(0)} hedaing`, 3))[0]?.id).toBe('s0');
+});

@@ -17,8 +17,10 @@ export type ReadSearchFile = (name: string) => Promise<unknown>;
  */
 export interface Searcher {
   core: SearchCore;
-  /** Whether all terms came in one file, so that what is fetched says nothing about what is asked. */
-  isWhole: boolean;
+  /** In how many files the terms are. */
+  shardCount: number;
+  /** Loads all terms, words and cards: what is fetched then says nothing about what is asked. */
+  loadAll: () => Promise<void>;
   /** Loads the shards that hold these terms and these stretches of the vocabulary, all at once. */
   load: (terms: Iterable<string>, prefixes: Iterable<string>) => Promise<void>;
   find: (term: string) => TermEntry | undefined;
@@ -45,9 +47,20 @@ export async function openSearcher(read: ReadSearchFile): Promise<Searcher> {
   if (whole) shards.set(0, mergeShards(whole.shards));
   const shardOf = (term: string) => (whole ? 0 : Math.max(0, lowerBound(bounds, `${term}\0`) - 1));
   const entries = new Map<string, TermEntry | undefined>();
-  return {
+  const loadShards = async (wanted: Iterable<number>) => {
+    const missing = [...wanted].filter((n) => !shards.has(n));
+    await Promise.all(
+      missing.map(async (n) => shards.set(n, await file<Shard>(searchFile.shard(version, n)))),
+    );
+    if (missing.length > 0) entries.clear();
+  };
+  const searcher: Searcher = {
     core,
-    isWhole,
+    shardCount: whole ? 1 : bounds.length,
+    loadAll: async () => {
+      const cards = Array.from({ length: core.sections }, (_, section) => section);
+      await Promise.all([loadShards(bounds.keys()), searcher.loadWords(), searcher.loadCards(cards)]);
+    },
     load: async (terms, prefixes) => {
       const wanted = new Set<number>();
       for (const term of terms) wanted.add(shardOf(term));
@@ -56,11 +69,7 @@ export async function openSearcher(read: ReadSearchFile): Promise<Searcher> {
         const last = Math.min(shardOf(`${prefix}\uffff`), first + mostShardsPerPrefix - 1);
         for (let n = first; n <= last; n++) wanted.add(n);
       }
-      const missing = [...wanted].filter((n) => !shards.has(n));
-      await Promise.all(
-        missing.map(async (n) => shards.set(n, await file<Shard>(searchFile.shard(version, n)))),
-      );
-      if (missing.length > 0) entries.clear();
+      await loadShards(wanted);
     },
     find: (term) => {
       if (!entries.has(term)) entries.set(term, readEntry(shards.get(shardOf(term)), term));
@@ -91,6 +100,7 @@ export async function openSearcher(read: ReadSearchFile): Promise<Searcher> {
         return texts[section - (core.textStarts[n] ?? 0)];
       }),
   };
+  return searcher;
 }
 
 /** Reads each file once; after a failure the next call tries again. */
