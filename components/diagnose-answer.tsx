@@ -44,7 +44,9 @@ export function DiagnoseAnswer({
         {card.severity && <SeverityMark severity={card.severity} />}
         <span>{card.appliesTo}</span>
       </p>
-      <h2 className={`mt-1.5 mb-2 font-semibold ${isFirst ? 'text-xl' : 'text-l'}`}>{card.title}</h2>
+      <h2 className={`mt-1.5 mb-2 font-semibold [overflow-wrap:anywhere] ${isFirst ? 'text-xl' : 'text-l'}`}>
+        {card.title}
+      </h2>
       <ol className="mb-3 rounded-box bg-sunk py-2 font-mono text-[0.8125rem] leading-relaxed">
         {lines.slice(0, shownLines).map(({ number, text }) => (
           <li key={`${number} ${text}`} className="flex gap-3 px-3">

@@ -75,7 +75,7 @@ export function DiagnosePanel({ dataFile, example }: Props) {
 
 function PanelHead({ name, note, children }: { name: string; note: string; children: ReactNode }) {
   return (
-    <div className="flex min-h-10 flex-wrap items-center gap-x-4 border-rule border-b bg-panel px-4 text-ink-3 text-xs">
+    <div className="flex min-h-10 flex-wrap items-center gap-x-4 border-rule border-b bg-panel px-4 py-1 text-ink-3 text-xs">
       <span className="max-w-60 truncate font-medium text-ink-2">{name || 'Log'}</span>
       <span className="tabular-nums">{note}</span>
       <span className="ml-auto flex items-center gap-4">{children}</span>

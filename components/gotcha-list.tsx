@@ -46,7 +46,7 @@ function GotchaRow({ gotcha }: { gotcha: Gotcha }) {
       data-gotcha={key}
       className={`border-rule border-b py-3 pl-3 ${isSilent ? 'border-l-3 border-l-no' : 'border-l-3 border-l-transparent'}`}
     >
-      <h3 className="font-medium">
+      <h3 className="font-medium [overflow-wrap:anywhere]">
         <a href={toHref(address, id)} className="text-ink no-underline hover:text-accent hover:underline">
           {title}
         </a>

@@ -28,12 +28,14 @@ export interface SearchDialogProps {
 const consideredHits = 24;
 const hitsPerPage = 3;
 const shownHits = 12;
+/** Each excerpt may cost a file of some 3 KB; what is below the fold can do without. */
+const excerpts = 7;
 
 /** The search dialog: a native modal with the combobox pattern inside. Enter goes to the section. */
 export function SearchDialog({ initialQuery, onClose }: SearchDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState(initialQuery);
-  const outcome = useSearch(query, consideredHits, shownHits);
+  const outcome = useSearch(query, consideredHits, excerpts);
   const groups = useMemo(() => groupByPage(outcome.found, hitsPerPage), [outcome.found]);
   const items = useMemo(() => groups.flatMap((group) => group.hits).slice(0, shownHits), [groups]);
   // Before the browser draws or hears another key.

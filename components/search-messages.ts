@@ -1,8 +1,12 @@
+import type { GivenFiles } from '@/lib/search/client';
 import type { Found } from '@/lib/search/find';
 
-/** What the page asks of the search worker: to get ready, or to search. Requests are numbered; answers say for which. */
+/**
+ * What the page says to the search worker: the index's first files, which it fetched while the worker's code
+ * was on its way (none if that failed), or a search. Searches are numbered; answers say for which.
+ */
 export type SearchRequest =
-  | { kind: 'prepare' }
+  | { kind: 'open'; files: GivenFiles }
   | { kind: 'search'; id: number; query: string; limit: number; excerpts: number };
 
 /** What the worker says: first what was found, then the same with excerpts; or that it failed. */

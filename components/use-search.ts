@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { fetchFirstFiles, type GivenFiles } from '@/lib/search/client';
 import type { Found } from '@/lib/search/find';
 import type { SearchMessage, SearchRequest } from './search-messages';
 
@@ -20,15 +21,21 @@ export interface SearchOutcome {
 let worker: Worker | undefined;
 let asked = 0;
 
-function ask(request: SearchRequest): Worker {
-  worker ??= new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
-  worker.postMessage(request);
-  return worker;
+/** The worker; a new one at the first call and after it broke. It is given the index's first files as soon as they are here. */
+function openWorker(): Worker {
+  if (worker) return worker;
+  const fresh = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+  fetchFirstFiles()
+    // The worker then asks for them itself, and says what is wrong.
+    .catch((): GivenFiles => [])
+    .then((files) => fresh.postMessage({ kind: 'open', files } satisfies SearchRequest));
+  worker = fresh;
+  return fresh;
 }
 
 /** Starts fetching the index, so that it is there when the first letter is typed. */
 export function prepareSearch(): void {
-  ask({ kind: 'prepare' });
+  openWorker();
 }
 
 /**
@@ -46,7 +53,8 @@ export function useSearch(query: string, limit: number, excerpts = limit): Searc
   useEffect(() => {
     asked += 1;
     const id = asked;
-    const searcher = ask({ kind: 'search', id, query, limit, excerpts });
+    const searcher = openWorker();
+    searcher.postMessage({ kind: 'search', id, query, limit, excerpts } satisfies SearchRequest);
     const onMessage = ({ data }: MessageEvent<SearchMessage>) => {
       if (data.id !== id) return;
       if (data.kind === 'failed') setOutcome((last) => ({ ...last, state: 'failed' }));

@@ -44,7 +44,9 @@ test('what goes wrong in silence stands first, with its symptom, and leads to it
 
 test('a gotcha shows how else it was seen and what is related', async ({ page }) => {
   await page.goto('/cuda/22-cuda-apt-get-installation');
-  const gotcha = page.locator('section.gotcha', { hasText: 'NO_PUBKEY' });
+  const gotcha = page.locator('section.gotcha', {
+    has: page.getByRole('heading', { name: /^Gotcha: NO_PUBKEY/ }),
+  });
   await expect(gotcha.getByText('Seen as')).toBeVisible();
   await expect(gotcha.getByText(/machine-learning\/repos/)).toBeVisible();
   await gotcha.locator('.gotcha-foot').getByRole('link').first().click();

@@ -27,12 +27,10 @@ export default async function DiagnosePage() {
         <div className="needs-js">
           <DiagnosePanel dataFile={buildDiagnoseFile(library).name} {...(example ? { example } : {})} />
         </div>
-        <noscript>
-          <p>
-            The log is looked through in your browser, which needs JavaScript. Without it, search{' '}
-            <a href={gotchasAddress}>the list of all gotchas</a> for the line.
-          </p>
-        </noscript>
+        <p className="without-js">
+          The log is looked through in your browser, which needs JavaScript. Without it, search{' '}
+          <a href={gotchasAddress}>the list of all gotchas</a> for the line.
+        </p>
       </main>
     </Shell>
   );

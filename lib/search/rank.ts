@@ -3,6 +3,7 @@ import { type Alternative, type Concept, findFlags, understand } from './expand'
 import { filterTerm, slotStrength } from './postings';
 import { parseQuery, type Query } from './query';
 import type { Searcher } from './source';
+import { importance, type Tally, tallyConcepts } from './tally';
 import { weights } from './weights';
 
 /** What a word gave to a section's score. */
@@ -21,15 +22,6 @@ export interface Hit {
   /** How the score came about, for `?debug`. */
   words: WordScore[];
   parts: { coverage: number; heading: number; page: number };
-}
-
-/** What one word of a query gave, for all sections at once. */
-interface Tally {
-  score: Float64Array;
-  /** How much of the word is there, between 0 and 1. */
-  share: Float32Array;
-  /** Where the word stands in the heading: how many words that heading has. Else 0. */
-  heading: Uint8Array;
 }
 
 /**
@@ -52,98 +44,83 @@ export async function search(searcher: Searcher, text: string, limit: number): P
 type RankedSection = Pick<Hit, 'section' | 'score' | 'parts'>;
 
 function rank(searcher: Searcher, concepts: readonly Concept[], query: Query): RankedSection[] {
-  const tallies = concepts.map((concept) => tallyConcept(concept, searcher.core.sections));
+  const size = searcher.core.sections;
+  // Filters alone list what they leave, in reading order.
+  if (concepts.length === 0)
+    return query.filters.length === 0
+      ? []
+      : Array.from({ length: size }, (_, section) => ({
+          section,
+          score: 1,
+          parts: { coverage: 1, heading: 1, page: 0 },
+        }));
   const importances = concepts.map(importance);
   const total = importances.reduce((sum, weight) => sum + weight, 0);
   const counted = concepts.map((concept) => !concept.isBeside && concept.weight >= 0.5);
   const countedWords = counted.filter(Boolean).length;
   const power = countedWords > weights.longQuery ? weights.longCoveragePower : weights.coveragePower;
-  const ranked: RankedSection[] = [];
-  eachPage(searcher, (first, end) => {
-    const best = tallies.map(({ score }) => Math.max(...score.subarray(first, end)));
-    for (let section = first; section < end; section++) {
-      let [own, page, covered, inHeading, headingLength] = [0, 0, 0, 0, 0];
-      tallies.forEach(({ score, share, heading }, c) => {
-        own += score[section] ?? 0;
-        page += (best[c] ?? 0) - (score[section] ?? 0);
-        covered += (importances[c] ?? 0) * (share[section] ?? 0);
-        if (!counted[c] || !heading[section]) return;
-        inHeading++;
-        headingLength = heading[section] ?? 0;
-      });
-      if (own <= 0) continue;
-      const coverage = total > 0 ? covered / total : 1;
-      const isNamed = inHeading > 0 && inHeading === countedWords;
-      const exactness = isNamed ? Math.min(1, inHeading / headingLength) : 0;
-      const heading = isNamed ? 1 + weights.named + weights.namedExactly * exactness ** 2 : 1;
-      const score = (own + weights.page * page) * coverage ** power * heading;
-      ranked.push({ section, score, parts: { coverage, heading, page: weights.page * page } });
-    }
+  const pages = pagesOf(searcher);
+  const sums = addTallies(tallyConcepts(concepts, size), importances, counted, pages);
+  const ranked = sums.touched.flatMap((section): RankedSection[] => {
+    const own = sums.score[section] ?? 0;
+    if (own <= 0) return [];
+    const coverage = total > 0 ? (sums.covered[section] ?? 0) / total : 1;
+    const inHeading = sums.inHeading[section] ?? 0;
+    const isNamed = inHeading > 0 && inHeading === countedWords;
+    const exactness = isNamed ? Math.min(1, inHeading / (sums.headingLength[section] ?? 1)) : 0;
+    const heading = isNamed ? 1 + weights.named + weights.namedExactly * exactness ** 2 : 1;
+    const page = weights.page * ((sums.pageScore.get(pages[section] ?? 0) ?? 0) - own);
+    return [
+      { section, score: (own + page) * coverage ** power * heading, parts: { coverage, heading, page } },
+    ];
   });
-  // Filters alone list what they leave, in reading order.
-  if (concepts.length === 0 && query.filters.length > 0)
-    for (let section = 0; section < searcher.core.sections; section++)
-      ranked.push({ section, score: 1, parts: { coverage: 1, heading: 1, page: 0 } });
   return ranked.sort((a, b) => b.score - a.score || a.section - b.section);
 }
 
-/** How much a word matters to a section's having all words: the rarity of its commonest good alternative. */
-function importance({ alternatives, parts, weight, isBeside }: Concept): number {
-  if (isBeside) return 0;
-  const rarities = [...alternatives, ...parts.flatMap((part) => part.alternatives)].map(
-    (alternative) => alternative.weight * alternative.rarity,
-  );
-  return rarities.length > 0 ? weight * Math.max(...rarities) : 0;
-}
-
-function eachPage(searcher: Searcher, visit: (first: number, end: number) => void) {
-  let first = 0;
-  for (const length of searcher.core.pageLengths) {
-    visit(first, first + length);
-    first += length;
-  }
-}
-
-/** For each section, the best of the word's alternatives there, and a little for each further one; or its parts. */
-function tallyConcept(concept: Concept, size: number): Tally {
+/** Adds the words up by section, and by page the best that each word does there. */
+function addTallies(
+  tallies: readonly Tally[],
+  importances: readonly number[],
+  counted: readonly boolean[],
+  pages: Int32Array,
+) {
+  const size = pages.length;
   const score = new Float64Array(size);
-  const share = new Float32Array(size);
-  const heading = new Uint8Array(size);
-  const rarity = Math.min(...concept.alternatives.map((alternative) => alternative.rarity));
-  for (const { weight, entry, rarity: own, kind } of concept.alternatives) {
-    // Forms and completions of a common word are no rarer than the word.
-    const rare = kind === 'exact' || kind === 'joined' ? own : rarity;
-    entry.body.ids.forEach((section, i) => {
-      const value = weight * rare * slotStrength(entry.body.slots[i] ?? 0);
-      const known = score[section] ?? 0;
-      score[section] = Math.max(known, value) + weights.further * Math.min(known, value);
-      share[section] = Math.max(share[section] ?? 0, kind === 'synonym' ? weights.synonymShare : 1);
+  const covered = new Float64Array(size);
+  const inHeading = new Uint8Array(size);
+  const headingLength = new Uint8Array(size);
+  const pageScore = new Map<number, number>();
+  const touched = new Set<number>();
+  tallies.forEach((tally, c) => {
+    const best = new Map<number, number>();
+    tally.ids.forEach((section, i) => {
+      touched.add(section);
+      const own = tally.score[i] ?? 0;
+      score[section] = (score[section] ?? 0) + own;
+      covered[section] = (covered[section] ?? 0) + (importances[c] ?? 0) * (tally.share[i] ?? 0);
+      const page = pages[section] ?? 0;
+      if (own > (best.get(page) ?? 0)) best.set(page, own);
+      const length = tally.heading[i] ?? 0;
+      if (!counted[c] || length === 0) return;
+      inHeading[section] = (inHeading[section] ?? 0) + 1;
+      headingLength[section] = length;
     });
-    entry.heading.ids.forEach((section, i) => {
-      if (kind !== 'synonym') heading[section] = (entry.heading.slots[i] ?? 0) + 1;
-    });
-  }
-  if (concept.parts.length > 0) addParts(concept, size, { score, share, heading });
-  for (let i = 0; i < size; i++) score[i] = (score[i] ?? 0) * concept.weight;
-  return { score, share, heading };
+    for (const [page, own] of best) pageScore.set(page, (pageScore.get(page) ?? 0) + own);
+  });
+  return { touched: [...touched], score, covered, inHeading, headingLength, pageScore };
 }
 
-function addParts(concept: Concept, size: number, { score, share }: Tally) {
-  const parts = concept.parts.map((part) => tallyConcept(part, size));
-  const importances = concept.parts.map(importance);
-  const total = importances.reduce((sum, weight) => sum + weight, 0);
-  // Where the whole word occurs somewhere, having only its parts is less than half of having it.
-  const most = concept.alternatives.length > 0 ? weights.pieces : 1;
-  for (let section = 0; section < size; section++) {
-    let value = 0;
-    let covered = 0;
-    parts.forEach((part, p) => {
-      value += part.score[section] ?? 0;
-      covered += (importances[p] ?? 0) * (part.share[section] ?? 0);
-    });
-    score[section] = Math.max(score[section] ?? 0, most * value);
-    if (total > 0) share[section] = Math.max(share[section] ?? 0, (most * covered) / total);
-  }
+const pagesBySearcher = new WeakMap<Searcher, Int32Array>();
+
+/** For each section, the number of its page. */
+function pagesOf(searcher: Searcher): Int32Array {
+  const known = pagesBySearcher.get(searcher);
+  if (known) return known;
+  const pages = Int32Array.from(
+    searcher.core.pageLengths.flatMap((length, page) => Array.from({ length }, () => page)),
+  );
+  pagesBySearcher.set(searcher, pages);
+  return pages;
 }
 
 /** Which sections `in:`, `type:` and `-word` leave: all of the names, any of a name's values. */
