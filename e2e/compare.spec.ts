@@ -51,6 +51,8 @@ test('by keyboard from the front page to a filtered, sorted address that shows t
   page,
   context,
 }) => {
+  // Two pages, and axe over a long table.
+  test.slow();
   await page.goto('/');
   await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Compare' }).focus();
   await page.keyboard.press('Enter');

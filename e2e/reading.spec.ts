@@ -119,15 +119,4 @@ test.describe('without JavaScript', () => {
       .click();
     await expect(page.getByRole('heading', { name: 'Sources' })).toBeInViewport();
   });
-
-  test('the matrix is the complete table with sources', async ({ page }) => {
-    await page.goto('/compare');
-    await expect(page.getByRole('row', { name: /22 Install from apt/ })).toBeVisible();
-    await expect(
-      page
-        .getByRole('table')
-        .getByRole('link', { name: /source|experiment/ })
-        .first(),
-    ).toBeVisible();
-  });
 });

@@ -24,7 +24,7 @@ export function MatrixCell({ id, column, strategy, shown, largest }: Props) {
     case 'figure':
       return (
         <div className="tabular-nums">
-          <div className="flex items-center gap-2">
+          <div className="flex flex-wrap items-center gap-x-2">
             <b className="whitespace-nowrap font-semibold">{formatBytes(cell.bytes)}</b>
             <StatusMark status={cell.status} />
             {details}
