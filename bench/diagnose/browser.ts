@@ -40,8 +40,9 @@ export async function measureSite(sizes: readonly number[]): Promise<Visit[]> {
       for (const way of ways) {
         // Not 127.0.0.1: Chromium asks for brotli over http on localhost alone.
         const address = `http://localhost:${port}/diagnose`;
-        measured.push({ megabytes, way, ...(await visitOften(browser, address, { log, way })) });
-        console.error(`Chromium: ${megabytes} MB, ${way}, done.`);
+        const visit = { megabytes, way, ...(await visitOften(browser, address, { log, way })) };
+        measured.push(visit);
+        console.error(JSON.stringify(visit));
       }
     }
     return measured;
