@@ -2,9 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { build, outFolder } from '@/cli/build';
 import { createSiteServer } from '@/cli/serve';
+import { openChromium, slowDown } from '../search/chromium';
 import { makeLog, wanted } from './time';
 import { sumTrace, type Work } from './trace';
 
@@ -20,8 +21,6 @@ export interface Visit extends Work {
   clock: number;
 }
 
-/** A phone of the middle. Chromium slows the page's thread so, and leaves workers alone. */
-export const slowness = 4;
 const visits = 3;
 
 /** Builds and serves the site as it is and lets a real browser, its page slowed, read logs of these sizes. */
@@ -54,16 +53,6 @@ export async function measureSite(sizes: readonly number[]): Promise<Visit[]> {
   }
 }
 
-function openChromium(): Promise<Browser> {
-  const executablePath = process.env.PLAYWRIGHT_CHROMIUM;
-  return chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    // Without these Chromium calls its maker's hosts at every start.
-    args: ['--disable-background-networking', '--disable-component-update', '--no-first-run'],
-    chromiumSandbox: false,
-  });
-}
-
 interface Gift {
   log: string;
   way: Way;
@@ -80,8 +69,7 @@ async function visitOften(
     try {
       await page.addInitScript(stopwatch);
       await page.goto(address, { waitUntil: 'networkidle' });
-      const session = await page.context().newCDPSession(page);
-      await session.send('Emulation.setCPUThrottlingRate', { rate: slowness });
+      await slowDown(page, { line: false });
       sights.push(await watch(browser, page, gift));
     } finally {
       await page.close();

@@ -3,11 +3,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadLibrary } from '@/lib/content/load';
 import { buildSignatures, type Signature } from '@/lib/gotchas/signature';
+import { slowProcessor } from '../search/chromium';
+import { toTable } from '../search/tables';
 import { findFalseAlarms, judgeCases, summarise } from './accuracy';
 import { toBaseline } from './baseline';
-import { measureSite, slowness, ways } from './browser';
+import { measureSite, ways } from './browser';
 import { folder, loadCases, loadHealthyLogs } from './cases';
-import { accuracyTable, confidenceTable, describeFailures, failureTable, percent, toTable } from './tables';
+import { accuracyTable, confidenceTable, describeFailures, failureTable, percent } from './tables';
 import { makeLog, measureTime, sizes } from './time';
 
 const usage = `Usage: npm run bench:diagnose -- [--quick] [--accept] [--all]
@@ -86,7 +88,7 @@ async function measureTimes(signatures: readonly Signature[]): Promise<string> {
       ),
       row(
         `${way}: both, slowed`,
-        own.map(({ page, workers }) => page + slowness * workers),
+        own.map(({ page, workers }) => page + slowProcessor * workers),
       ),
       row(
         `${way}: longest task of the page, slowed`,
