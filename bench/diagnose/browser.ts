@@ -2,30 +2,28 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { build, outFolder } from '@/cli/build';
 import { createSiteServer } from '@/cli/serve';
+import { openChromium, slowDown } from '../search/chromium';
 import { makeLog, wanted } from './time';
+import { sumTrace, type Work } from './trace';
 
 /** How a log comes to the page. */
-export const ways = ['choose', 'paste'] as const;
+export const ways = ['file', 'paste'] as const;
 export type Way = (typeof ways)[number];
 
-/** What a reader sees who gives a log to /diagnose. Milliseconds, the middle of three visits. */
-export interface Visit {
+/** What a reader's device does who gives a log to /diagnose: the middle of the visits, figure by figure. */
+export interface Visit extends Work {
   megabytes: number;
   way: Way;
-  /** From the log's coming to the answer on the screen. */
-  time: number;
-  /** The same with the page's thread slowed four times; Chromium does not slow a worker. */
-  slowedTime: number;
-  /** The longest time between two frames meanwhile, slowed. */
-  longestFrame: number;
+  /** Milliseconds by the clock from the log's coming to the answer on the screen. */
+  clock: number;
 }
 
 const visits = 3;
 
-/** Builds and serves the site as it is and lets a real browser read logs of these sizes. */
+/** Builds and serves the site as it is and lets a real browser, its page slowed, read logs of these sizes. */
 export async function measureSite(sizes: readonly number[]): Promise<Visit[]> {
   if (!(await build())) throw new Error('The site could not be built; see above.');
   const server = createSiteServer(outFolder);
@@ -39,15 +37,11 @@ export async function measureSite(sizes: readonly number[]): Promise<Visit[]> {
       const log = path.join(folder, `build-${megabytes}.log`);
       await writeFile(log, makeLog(megabytes));
       for (const way of ways) {
-        const plain = await visitOften(browser, port, { log, way, slow: 1 });
-        const slowed = await visitOften(browser, port, { log, way, slow: 4 });
-        measured.push({
-          megabytes,
-          way,
-          time: middle(plain.map(({ time }) => time)),
-          slowedTime: middle(slowed.map(({ time }) => time)),
-          longestFrame: middle(slowed.map(({ longestFrame }) => longestFrame)),
-        });
+        // Not 127.0.0.1: Chromium asks for brotli over http on localhost alone.
+        const address = `http://localhost:${port}/diagnose`;
+        const visit = { megabytes, way, ...(await visitOften(browser, address, { log, way })) };
+        measured.push(visit);
+        console.error(JSON.stringify(visit));
       }
     }
     return measured;
@@ -59,57 +53,41 @@ export async function measureSite(sizes: readonly number[]): Promise<Visit[]> {
   }
 }
 
-function openChromium(): Promise<Browser> {
-  const executablePath = process.env.PLAYWRIGHT_CHROMIUM;
-  return chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    // Without these Chromium calls its maker's hosts at every start.
-    args: ['--disable-background-networking', '--disable-component-update', '--no-first-run'],
-    chromiumSandbox: false,
-  });
-}
-
-interface Sight {
-  time: number;
-  longestFrame: number;
+interface Gift {
+  log: string;
+  way: Way;
 }
 
 async function visitOften(
   browser: Browser,
-  port: number,
-  { log, way, slow }: { log: string; way: Way; slow: number },
-): Promise<Sight[]> {
-  const sights: Sight[] = [];
+  address: string,
+  gift: Gift,
+): Promise<Omit<Visit, 'megabytes' | 'way'>> {
+  const sights: (Work & { clock: number })[] = [];
   for (let n = 0; n < visits; n++) {
     const page = await browser.newPage();
     try {
       await page.addInitScript(stopwatch);
-      // Not 127.0.0.1: Chromium asks for brotli over http on localhost alone.
-      await page.goto(`http://localhost:${port}/diagnose`, { waitUntil: 'networkidle' });
-      const session = await page.context().newCDPSession(page);
-      await session.send('Emulation.setCPUThrottlingRate', { rate: slow });
-      sights.push(await give(page, log, way));
+      await page.goto(address, { waitUntil: 'networkidle' });
+      await slowDown(page, { line: false });
+      sights.push(await watch(browser, page, gift));
     } finally {
       await page.close();
     }
   }
-  return sights;
+  const middle = (pick: (sight: Work & { clock: number }) => number) =>
+    sights.map(pick).sort((a, b) => a - b)[Math.floor(visits / 2)] ?? 0;
+  return {
+    clock: middle(({ clock }) => clock),
+    page: middle((sight) => sight.page),
+    longestTask: middle(({ longestTask }) => longestTask),
+    workers: middle(({ workers }) => workers),
+  };
 }
 
-/**
- * Notes in the page itself when the log was there, when the answer was, and the longest frame from the one to a
- * little after the other, when the page has drawn it.
- */
+/** Notes in the page itself when the log was there and when the answer was. */
 const stopwatch = `
-  const bench = (window.bench = { longest: 0, framesAfter: 0 });
-  let last = 0;
-  const frame = (now) => {
-    if (bench.start && bench.framesAfter < 20) bench.longest = Math.max(bench.longest, now - Math.max(last, bench.start));
-    if (bench.end) bench.framesAfter++;
-    last = now;
-    requestAnimationFrame(frame);
-  };
-  requestAnimationFrame(frame);
+  const bench = (window.bench = {});
   for (const type of ['change', 'paste']) addEventListener(type, () => { bench.start ??= performance.now(); }, true);
   new MutationObserver(() => {
     if (document.querySelector('a[href*="${wanted.slice(wanted.indexOf('#') + 1)}"]')) bench.end ??= performance.now();
@@ -124,19 +102,23 @@ const paste = `
   document.querySelector('textarea').dispatchEvent(event);
 `;
 
-async function give(page: Page, file: string, way: Way): Promise<Sight> {
-  if (way === 'choose') await page.locator('input[type=file]').setInputFiles(file);
-  else {
-    await page.evaluate(`window.benchText = ${JSON.stringify(await readFile(file, 'utf8'))}; 0`);
-    await page.evaluate(`${paste}; 0`);
-  }
-  await page.waitForFunction('window.bench.framesAfter >= 20', undefined, { timeout: 120_000 });
-  return {
-    time: Number(await page.evaluate('bench.end - bench.start')),
-    longestFrame: Number(await page.evaluate('bench.longest')),
-  };
+async function watch(browser: Browser, page: Page, { log, way }: Gift): Promise<Work & { clock: number }> {
+  if (way === 'paste')
+    await page.evaluate(`window.benchText = ${JSON.stringify(await readFile(log, 'utf8'))}; 0`);
+  await browser.startTracing(page, { categories: ['toplevel'] });
+  if (way === 'paste') await page.evaluate(`{${paste}}`);
+  else await page.locator('input[type=file]').setInputFiles(log);
+  await untilAnswered(page);
+  const work = sumTrace((await browser.stopTracing()).toString());
+  return { ...work, clock: Number(await page.evaluate('bench.end - bench.start')) };
 }
 
-function middle(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+/** Asks from outside: Playwright's own waiting evaluates text in the page, which the site's policy forbids. */
+async function untilAnswered(page: Page): Promise<void> {
+  for (let n = 0; n < 200; n++) {
+    await page.waitForTimeout(300);
+    // Once more around, so that the answer has been drawn.
+    if (await page.evaluate('Boolean(bench.end) && performance.now() - bench.end > 500')) return;
+  }
+  throw new Error('The page showed no answer within a minute.');
 }

@@ -3,11 +3,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadLibrary } from '@/lib/content/load';
 import { buildSignatures, type Signature } from '@/lib/gotchas/signature';
+import { slowProcessor } from '../search/chromium';
+import { toTable } from '../search/tables';
 import { findFalseAlarms, judgeCases, summarise } from './accuracy';
 import { toBaseline } from './baseline';
 import { measureSite, ways } from './browser';
 import { folder, loadCases, loadHealthyLogs } from './cases';
-import { accuracyTable, confidenceTable, describeFailures, failureTable, percent, toTable } from './tables';
+import { accuracyTable, confidenceTable, describeFailures, failureTable, percent } from './tables';
 import { makeLog, measureTime, sizes } from './time';
 
 const usage = `Usage: npm run bench:diagnose -- [--quick] [--accept] [--all]
@@ -75,29 +77,32 @@ async function measureTimes(signatures: readonly Signature[]): Promise<string> {
   ];
   const rows = ways.flatMap((way) => {
     const own = visits.filter((visit) => visit.way === way);
-    const name = way === 'choose' ? 'file' : 'paste';
     return [
       row(
-        `${name}: to the answer`,
-        own.map(({ time }) => time),
+        `${way}: worker`,
+        own.map(({ workers }) => workers),
       ),
       row(
-        `${name}: page slowed`,
-        own.map(({ slowedTime }) => slowedTime),
+        `${way}: page's thread, slowed`,
+        own.map(({ page }) => page),
       ),
       row(
-        `${name}: four times`,
-        own.map(({ time }) => 4 * time),
+        `${way}: both, slowed`,
+        own.map(({ page, workers }) => page + slowProcessor * workers),
       ),
       row(
-        `${name}: longest frame, page slowed`,
-        own.map(({ longestFrame }) => longestFrame),
+        `${way}: longest task of the page, slowed`,
+        own.map(({ longestTask }) => longestTask),
+      ),
+      row(
+        `${way}: by the clock, page slowed`,
+        own.map(({ clock }) => clock),
       ),
     ];
   });
   return toTable(
     ['milliseconds', ...sizes.map((size) => `${size} MB`)],
-    [row('Node, matching alone', inNode), ...rows],
+    [row('Node: matching alone, by the clock', inNode), ...rows],
   );
 }
 

@@ -1,14 +1,6 @@
+import { toTable } from '../search/tables';
 import { type Accuracy, countConfidence, isKnown, isRight, type Outcome, summarise } from './accuracy';
 import { splits } from './cases';
-
-/** A Markdown table: the first row is the head, figures stand to the right. */
-export function toTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((cell, i) => Math.max(cell.length, ...rows.map((row) => row[i]?.length ?? 0), 3));
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join(' | ')} |`;
-  const rule = widths.map((width, i) => (i === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
-  return [line(head), line(rule), ...rows.map(line)].join('\n');
-}
 
 export function accuracyTable(outcomes: readonly Outcome[]): string {
   const row = (name: string, { known, top1, top3, strictTop1, unknown, unknownSure }: Accuracy) => [

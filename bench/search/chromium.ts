@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 
 /** A phone of the middle: processor slowed four times, 1.6 Mbit/s down, 750 kbit/s up, 150 ms. */
-const slowProcessor = 4;
+export const slowProcessor = 4;
 const slowLine = {
   offline: false,
   latency: 150,
