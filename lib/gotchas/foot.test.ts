@@ -39,7 +39,7 @@ test('a page shows how else a gotcha was seen, escaped, and nothing twice', asyn
   const [page] = library.pages;
   const html = page ? fillFeet(library, page, page.compiled.output) : '';
   expect(html).toContain(
-    '<p class="seen"><code>apt-get failed at 3</code><code>x is &quot;bad&quot;</code><code>cannot &lt;open&gt;</code></p>',
+    '<p class="seen" tabindex="0" role="group" aria-label="Seen as"><code>apt-get failed at 3</code><code>x is &quot;bad&quot;</code><code>cannot &lt;open&gt;</code></p>',
   );
   expect(html).toContain('<li><a href="/a#gotcha-b">B</a></li>');
   expect(html).not.toContain('data-foot');

@@ -33,7 +33,8 @@ function drawFoot(gotcha: Gotcha, note: LogNote | undefined, gotchas: readonly G
     .join('');
   return [
     '<footer class="gotcha-foot">',
-    lines && `<p><b>Seen as</b></p><p class="seen">${lines}</p>`,
+    lines &&
+      `<p><b>Seen as</b></p><p class="seen" tabindex="0" role="group" aria-label="Seen as">${lines}</p>`,
     links && `<p><b>Related</b></p><ul>${links}</ul>`,
     '</footer>',
   ].join('');
