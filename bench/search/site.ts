@@ -3,6 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { build, outFolder } from '@/cli/build';
 import { createSiteServer } from '@/cli/serve';
 import { slowDown } from './chromium';
+import { openSlowLine, type SlowLine } from './slow-line';
 
 /** What a reader waits for who reaches for search on a page that has settled. */
 export interface FirstSearch {
@@ -19,17 +20,19 @@ export async function measureSite(browser: Browser, queries: readonly string[]):
   const server = createSiteServer(outFolder);
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const { port } = server.address() as AddressInfo; // a TCP server that listens has one
+  const line = await openSlowLine(port);
   try {
     const searches: FirstSearch[] = [];
     for (const query of queries) {
       const context = await browser.newContext();
       const page = await context.newPage();
       // Not 127.0.0.1: Chromium asks for brotli over http on localhost alone.
-      searches.push(await searchFirst(page, `http://localhost:${port}/`, query));
+      searches.push(await searchFirst(page, line, query));
       await context.close();
     }
     return searches;
   } finally {
+    line.close();
     server.closeAllConnections();
     server.close();
   }
@@ -43,26 +46,24 @@ const stopwatch = `
   }).observe(document, { childList: true, subtree: true });
 `;
 
-async function searchFirst(page: Page, address: string, query: string): Promise<FirstSearch> {
+async function searchFirst(page: Page, line: SlowLine, query: string): Promise<FirstSearch> {
   await page.addInitScript(stopwatch);
-  await page.goto(address, { waitUntil: 'networkidle' });
-  const line = await slowDown(page, { line: true });
+  await page.goto(`http://localhost:${line.port}/`, { waitUntil: 'networkidle' });
+  await slowDown(page, { line: false });
+  line.takeBytes();
   await page.keyboard.press('/');
   await page.keyboard.type(query);
   await page.getByRole('option').first().waitFor();
   const milliseconds = await page.evaluate(readStopwatch);
-  return { query, milliseconds, bytes: await whenQuiet(page, () => line.received().bytes) };
+  let bytes = 0;
+  // Until nothing more has come for a second.
+  for (let more = -1; more !== 0; bytes += more) {
+    await page.waitForTimeout(1000);
+    more = line.takeBytes();
+  }
+  return { query, milliseconds, bytes };
 }
 
 function readStopwatch(): number {
   return Number(Reflect.get(window, 'benchEnd')) - Number(Reflect.get(window, 'benchStart'));
-}
-
-/** The bytes received when nothing more has come for a second. */
-async function whenQuiet(page: Page, read: () => number): Promise<number> {
-  for (let before = -1; before !== read(); ) {
-    before = read();
-    await page.waitForTimeout(1000);
-  }
-  return read();
 }
