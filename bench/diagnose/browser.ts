@@ -105,7 +105,7 @@ const paste = `
 async function watch(browser: Browser, page: Page, { log, way }: Gift): Promise<Work & { clock: number }> {
   if (way === 'paste')
     await page.evaluate(`window.benchText = ${JSON.stringify(await readFile(log, 'utf8'))}; 0`);
-  await browser.startTracing(page, { categories: ['toplevel'] });
+  await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline'] });
   if (way === 'paste') await page.evaluate(`{${paste}}`);
   else await page.locator('input[type=file]').setInputFiles(log);
   await untilAnswered(page);

@@ -3,13 +3,11 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadLibrary } from '@/lib/content/load';
 import { buildSignatures, type Signature } from '@/lib/gotchas/signature';
-import { slowProcessor } from '../search/chromium';
-import { toTable } from '../search/tables';
 import { findFalseAlarms, judgeCases, summarise } from './accuracy';
 import { toBaseline } from './baseline';
-import { measureSite, ways } from './browser';
+import { measureSite } from './browser';
 import { folder, loadCases, loadHealthyLogs } from './cases';
-import { accuracyTable, confidenceTable, describeFailures, failureTable, percent } from './tables';
+import { accuracyTable, confidenceTable, describeFailures, failureTable, percent, timeTable } from './tables';
 import { makeLog, measureTime, sizes } from './time';
 
 const usage = `Usage: npm run bench:diagnose -- [--quick] [--accept] [--all]
@@ -42,7 +40,7 @@ export async function main(args: string[]): Promise<number> {
 }
 
 /** Measures and prints; gives what the README shows. */
-async function measureAccuracy(
+export async function measureAccuracy(
   signatures: readonly Signature[],
   { accept, all }: { accept: boolean; all: boolean },
 ): Promise<{ accuracy: string; failures: string }> {
@@ -70,44 +68,11 @@ async function measureAccuracy(
 
 async function measureTimes(signatures: readonly Signature[]): Promise<string> {
   const inNode = sizes.map((size) => measureTime(signatures, makeLog(size)));
-  const visits = await measureSite(sizes);
-  const row = (name: string, numbers: readonly number[]) => [
-    name,
-    ...numbers.map((number) => number.toFixed(0)),
-  ];
-  const rows = ways.flatMap((way) => {
-    const own = visits.filter((visit) => visit.way === way);
-    return [
-      row(
-        `${way}: worker`,
-        own.map(({ workers }) => workers),
-      ),
-      row(
-        `${way}: page's thread, slowed`,
-        own.map(({ page }) => page),
-      ),
-      row(
-        `${way}: both, slowed`,
-        own.map(({ page, workers }) => page + slowProcessor * workers),
-      ),
-      row(
-        `${way}: longest task of the page, slowed`,
-        own.map(({ longestTask }) => longestTask),
-      ),
-      row(
-        `${way}: by the clock, page slowed`,
-        own.map(({ clock }) => clock),
-      ),
-    ];
-  });
-  return toTable(
-    ['milliseconds', ...sizes.map((size) => `${size} MB`)],
-    [row('Node: matching alone, by the clock', inNode), ...rows],
-  );
+  return timeTable(inNode, await measureSite(sizes));
 }
 
 /** Puts each table between the markers of its name in the README. */
-async function writeTables(tables: Record<string, string>): Promise<void> {
+export async function writeTables(tables: Record<string, string>): Promise<void> {
   const file = path.join(folder, 'README.md');
   let text = await readFile(file, 'utf8');
   for (const [name, table] of Object.entries(tables)) {

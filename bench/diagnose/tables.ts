@@ -1,6 +1,9 @@
+import { slowProcessor } from '../search/chromium';
 import { toTable } from '../search/tables';
 import { type Accuracy, countConfidence, isKnown, isRight, type Outcome, summarise } from './accuracy';
+import { type Visit, ways } from './browser';
 import { splits } from './cases';
+import { sizes } from './time';
 
 export function accuracyTable(outcomes: readonly Outcome[]): string {
   const row = (name: string, { known, top1, top3, strictTop1, unknown, unknownSure }: Accuracy) => [
@@ -68,6 +71,43 @@ export function failureTable(outcomes: readonly Outcome[]): string {
     '| --- | --- | --- |',
     ...rows.map((row) => `| ${row.join(' | ')} |`),
   ].join('\n');
+}
+
+/** Milliseconds by size: in Node, and in the browser by the way in which the log came. */
+export function timeTable(inNode: readonly number[], visits: readonly Visit[]): string {
+  const row = (name: string, numbers: readonly number[]) => [
+    name,
+    ...numbers.map((number) => number.toFixed(0)),
+  ];
+  const rows = ways.flatMap((way) => {
+    const own = visits.filter((visit) => visit.way === way);
+    return [
+      row(
+        `${way}: worker`,
+        own.map(({ workers }) => workers),
+      ),
+      row(
+        `${way}: page's thread, slowed`,
+        own.map(({ page }) => page),
+      ),
+      row(
+        `${way}: both, slowed`,
+        own.map(({ page, workers }) => page + slowProcessor * workers),
+      ),
+      row(
+        `${way}: longest task of the page, slowed`,
+        own.map(({ longestTask }) => longestTask),
+      ),
+      row(
+        `${way}: by the clock, page slowed`,
+        own.map(({ clock }) => clock),
+      ),
+    ];
+  });
+  return toTable(
+    ['milliseconds', ...sizes.map((size) => `${size} MB`)],
+    [row('Node: matching alone, by the clock', inNode), ...rows],
+  );
 }
 
 export function percent(share: number): string {

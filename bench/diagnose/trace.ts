@@ -21,12 +21,15 @@ const eventSchema = z.object({
   tdur: z.number().optional(),
   args: z.object({ name: z.string().optional() }).loose().optional(),
 });
-const traceSchema = z.object({ traceEvents: z.array(eventSchema) });
+const traceSchema = z.object({ traceEvents: z.array(z.object({ name: z.string() }).loose()) });
 type TraceEvent = z.infer<typeof eventSchema>;
 
-/** Sums a trace with the category `toplevel` up; the page's process is the one that has a worker. */
+/** Sums up a trace with the category `disabled-by-default-devtools.timeline`; the page's process is the one with a worker. */
 export function sumTrace(json: string): Work {
-  const events = traceSchema.parse(JSON.parse(json)).traceEvents;
+  const events = traceSchema
+    .parse(JSON.parse(json))
+    .traceEvents.filter(({ name }) => name === 'thread_name' || name === 'RunTask')
+    .map((event) => eventSchema.parse(event));
   const threads = new Map(
     events.flatMap((event) =>
       event.name === 'thread_name' && event.args?.name ? [[threadOf(event), event.args.name] as const] : [],
