@@ -14,7 +14,9 @@ import { builtInAddresses, diagnoseAddress, searchAddress, toHref } from '@/lib/
 import type { Found } from '@/lib/search/find';
 import { groupByPage } from '@/lib/search/group';
 import { announce } from './announce';
+import { copyText } from './copy-text';
 import { leaveMarks } from './landing-marks';
+import { NearWords } from './near-words';
 import { forgetSearches, readRecentSearches, rememberSearch } from './recent-searches';
 import { SearchChips } from './search-chips';
 import { SearchHit } from './search-hit';
@@ -138,10 +140,7 @@ function Status({ text, query }: { text: string; query: string }) {
 
 async function copyAddress(hit: Found) {
   const address = new URL(toHref(hit.address, hit.id), window.location.href).href;
-  const isCopied = await navigator.clipboard.writeText(address).then(
-    () => true,
-    () => false,
-  );
+  const isCopied = await copyText(address);
   announce(isCopied ? 'Address copied' : 'The browser does not allow copying');
 }
 
@@ -224,21 +223,7 @@ function NothingFound({
   if (query.trim() === '' || outcome.found.length > 0 || outcome.answered !== query) return null;
   return (
     <div className="px-4 py-4 text-s">
-      {outcome.suggestions.length > 0 && (
-        <p className="mb-3 flex flex-wrap items-center gap-2">
-          Near to it:
-          {outcome.suggestions.map((word) => (
-            <button
-              key={word}
-              type="button"
-              onClick={() => onChange(word)}
-              className="min-h-8 rounded-full border border-rule-2 px-3 text-accent hover:border-accent max-sm:min-h-11"
-            >
-              {word}
-            </button>
-          ))}
-        </p>
-      )}
+      <NearWords words={outcome.suggestions} onChoose={onChange} />
       {builtInAddresses.includes(diagnoseAddress) && (
         <p className="text-ink-2">
           Have a whole log? <a href={diagnoseAddress}>Paste it into the log matcher</a>, which looks for known

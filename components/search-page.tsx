@@ -5,6 +5,7 @@ import { searchAddress, toHref } from '@/lib/routes';
 import type { Found } from '@/lib/search/find';
 import { countFacets, type Facet, groupByPage } from '@/lib/search/group';
 import { leaveMarks } from './landing-marks';
+import { NearWords } from './near-words';
 import { rememberSearch } from './recent-searches';
 import { SearchChips } from './search-chips';
 import { SearchHit } from './search-hit';
@@ -88,21 +89,7 @@ function Results({
                 ? `${count} ${found.length === 1 ? 'section' : 'sections'} on ${groups.length} ${groups.length === 1 ? 'page' : 'pages'}.`
                 : answered === query && `Nothing found for “${query}”.`)}
           </p>
-          {suggestions.length > 0 && (
-            <p className="mb-3 flex flex-wrap items-center gap-2 text-s">
-              Near to it:
-              {suggestions.map((word) => (
-                <button
-                  key={word}
-                  type="button"
-                  onClick={() => onChange(word)}
-                  className="min-h-8 rounded-full border border-rule-2 px-3 text-accent hover:border-accent max-sm:min-h-11"
-                >
-                  {word}
-                </button>
-              ))}
-            </p>
-          )}
+          <NearWords words={suggestions} onChoose={onChange} />
           {groups.map((group) => (
             <section key={group.address} aria-label={group.pageTitle} className="mb-6">
               <h2 className="mb-1 text-ink-3 text-s">

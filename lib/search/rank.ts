@@ -2,6 +2,7 @@ import { fold } from './encoder';
 import { type Alternative, type Concept, findFlags, understand } from './expand';
 import { filterTerm, slotStrength } from './postings';
 import { parseQuery, type Query } from './query';
+import { lowerBound } from './shards';
 import type { Searcher } from './source';
 import { importance, type Tally, tallyConcepts } from './tally';
 import { weights } from './weights';
@@ -165,11 +166,11 @@ function explain(section: number, concepts: readonly Concept[]): Pick<Hit, 'term
   const words = concepts.flatMap((concept): WordScore[] => {
     const found = [concept, ...concept.parts].flatMap(({ alternatives }) =>
       alternatives.flatMap(({ term, kind, weight, rarity, entry }) => {
-        const at = placeOf(entry.body.ids, section);
+        const at = lowerBound(entry.body.ids, section);
         const isThere = entry.body.ids[at] === section;
         if (
           isTelling(concept) &&
-          (isThere || entry.heading.ids[placeOf(entry.heading.ids, section)] === section)
+          (isThere || entry.heading.ids[lowerBound(entry.heading.ids, section)] === section)
         )
           terms.add(term);
         const score = isThere
@@ -181,15 +182,4 @@ function explain(section: number, concepts: readonly Concept[]): Pick<Hit, 'term
     return found.sort((a, b) => b.score - a.score).slice(0, 1);
   });
   return { terms: [...terms], words };
-}
-
-function placeOf(sorted: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

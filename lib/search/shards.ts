@@ -86,12 +86,13 @@ export function decodePostings(text: string): Postings {
 }
 
 /** Where in a sorted list the first entry stands that is not before `wanted`. */
-export function lowerBound(sorted: readonly string[], wanted: string): number {
+export function lowerBound<T extends string | number>(sorted: readonly T[], wanted: T): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < wanted) low = middle + 1;
+    const there = sorted[middle];
+    if (there !== undefined && there < wanted) low = middle + 1;
     else high = middle;
   }
   return low;
