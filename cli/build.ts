@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadOptions } from '@/lib/content/load';
+import { localOrigin } from '@/lib/routes';
 import { finishExport } from './finish-export';
 import { readContent, reportProblems } from './read-content';
 
@@ -29,6 +30,11 @@ export async function build(): Promise<boolean> {
     if (reportProblems(problems, isForeign, isForeign)) {
       console.error('The site was not built. Mend these and start again.');
       return false;
+    }
+    if (!library.site.url) {
+      console.log(
+        `Previews and feeds will say ${localOrigin}: set url in site.yaml, or SITE_URL, to where the site will stand.`,
+      );
     }
     console.log(`Building the site: ${library.pages.length} pages …`);
     if (!(await runNext())) return false;
@@ -73,7 +79,9 @@ async function runNext(): Promise<boolean> {
 
 /** A hash of everything the site is made from: the content, the code, the locked packages. */
 async function stampOf(contentFolder: string): Promise<string> {
-  const hash = createHash('sha256').update(contentFolder);
+  const hash = createHash('sha256')
+    .update(contentFolder)
+    .update(process.env.SITE_URL ?? '');
   const files = ['package-lock.json', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json'];
   for (const file of files) hash.update(await readFile(file));
   for (const folder of ['app', 'components', 'lib', 'public', 'cli', contentFolder])

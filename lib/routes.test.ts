@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentAddress, footnoteId, toHref } from './routes';
+import { contentAddress, footnoteId, toAbsolute, toHref } from './routes';
 
 test.each([
   ['cuda/22-cuda-apt-get-installation.md', '/cuda/22-cuda-apt-get-installation'],
@@ -22,4 +22,12 @@ test('an href is percent-encoded and carries the id', () => {
 
 test('a footnote has the id that its definition gets on the page', () => {
   expect(footnoteId('Manifest')).toBe('user-content-fn-manifest');
+});
+
+test.each([
+  [undefined, 'http://localhost:3000/cuda#a'],
+  ['https://docs.example.org', 'https://docs.example.org/cuda#a'],
+  ['https://example.org/kb/', 'https://example.org/kb/cuda#a'],
+])('at %s a section has the whole address %s', (url, address) => {
+  expect(toAbsolute(url, '/cuda', 'a')).toBe(address);
 });

@@ -15,6 +15,9 @@ export const reservedSegments = [
   'search-data',
   'content-files',
   'dev-reload',
+  'cards',
+  'previews',
+  'health',
   '_next',
   'index',
   '404',
@@ -78,6 +81,14 @@ export function contentFileAddress(file: string): string {
 /** The address of a place on a page, ready for `href`: percent-encoded. An empty id is the page itself. */
 export function toHref(address: string, id = ''): string {
   return encodeURI(address).replace(/[?#]/g, encodeURIComponent) + (id ? `#${encodeURIComponent(id)}` : '');
+}
+
+/** Where the site stands when nobody says: on the machine that built it. */
+export const localOrigin = 'http://localhost:3000';
+
+/** The whole address of a place, for those who read it elsewhere (chats, feeds). `url` may hold a path. */
+export function toAbsolute(url: string | undefined, address: string, id = ''): string {
+  return `${(url ?? localOrigin).replace(/\/+$/, '')}${toHref(address, id)}`;
 }
 
 /** The id that a footnote's definition has on its page. */

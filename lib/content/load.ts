@@ -249,7 +249,17 @@ async function readSite(files: string[], options: LoadOptions, problems: Problem
   const site = await readYaml('site.yaml', siteSchema, files, options, problems);
   if (!files.includes('site.yaml') && !options.isForeign)
     problems.push(unreadable('site.yaml', 'it is not there'));
-  return site ?? { name, headline: name, lead: '', try: [], tools: {} };
+  const url = process.env.SITE_URL || site?.url;
+  if (url && !/^https?:\/\/./.test(url)) {
+    problems.push({
+      file: 'SITE_URL',
+      line: 1,
+      rule: 'site',
+      message: `The environment says SITE_URL=${url}, which is no address.`,
+      tip: 'Write it whole, such as SITE_URL=https://docs.example.org.',
+    });
+  }
+  return { ...(site ?? { name, headline: name, lead: '', try: [], tools: {} }), ...(url ? { url } : {}) };
 }
 
 /** A YAML file of the content folder, or undefined when it is not there or, then told, not as it should be. */

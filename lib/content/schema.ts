@@ -186,6 +186,10 @@ export const siteSchema = z.strictObject({
   name: text,
   headline: text,
   lead: text,
+  /** Where the site stands, `https://host`: previews in chats and feeds need whole addresses. SITE_URL wins over it. */
+  url: z
+    .url({ protocol: /^https?$/, error: 'is not an address such as https://docs.example.org' })
+    .optional(),
   try: z.array(text).default([]),
   /** What gotchas are sorted by: a name, and the words by which a gotcha shows that it is about it. */
   tools: z.record(z.string(), z.array(text).min(1)).default({}),
