@@ -49,10 +49,10 @@ export function renderLanding(landing: Landing): string {
     element('head', {}, buildHead(landing)),
     element('body', {}, [element('main', {}, buildBody(landing))]),
   ]);
-  return unified()
-    .use(rehypeStringify, { omitOptionalTags: false })
-    .stringify({ type: 'root', children: [{ type: 'doctype' }, html] });
+  return writer.stringify({ type: 'root', children: [{ type: 'doctype' }, html] });
 }
+
+const writer = unified().use(rehypeStringify).freeze();
 
 function buildHead({ title, description, canonical, href, tags, moved }: Landing): ElementContent[] {
   const refresh = element('meta', { httpEquiv: ['refresh'], content: `0; url=${href}` }, []);
