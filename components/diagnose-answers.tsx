@@ -14,7 +14,7 @@ export function DiagnoseAnswers({
   suggestions: Suggestion[];
 }) {
   const { answers } = result;
-  const drawn = useGradually(result, answers.length, 1);
+  const drawn = useGradually(result, answers.length + 1, 1);
   return (
     <section id="answers" aria-label="Answers" tabIndex={-1} className="scroll-mt-20 outline-none">
       {answers.length === 0 && (
@@ -29,8 +29,12 @@ export function DiagnoseAnswers({
       {answers.slice(0, drawn).map(({ answer, card }, i) => (
         <DiagnoseAnswer key={answer.gotcha} answer={answer} card={card} isFirst={i === 0} />
       ))}
-      {suggestions.length > 0 && <Suggestions suggestions={suggestions} />}
-      <NoneOfThese result={result} />
+      {drawn > answers.length && (
+        <>
+          {suggestions.length > 0 && <Suggestions suggestions={suggestions} />}
+          <NoneOfThese result={result} />
+        </>
+      )}
     </section>
   );
 }

@@ -89,14 +89,19 @@ export function findOverlaps(index: WordIndex, text: string): Overlap[] {
 }
 
 function wordsOf(text: string): Set<string> {
-  return new Set([...fold(text).matchAll(word)].map(([name]) => name));
+  return new Set([...fold(text).matchAll(word)].map(([name]) => toSingular(name)));
+}
+
+/** One checksum or two, one error or many: the message is the same. */
+function toSingular(name: string): string {
+  return /^\p{L}{4,}s$/u.test(name) && !name.endsWith('ss') ? name.slice(0, -1) : name;
 }
 
 /** Words that name a thing: with digits, underscores, capitals inside, or joined to others by `.`, `/` or `-`. */
 function namesOf(text: string): Set<string> {
   const names = [...text.matchAll(/-{0,2}[\p{L}\p{N}_$]+(?:[./=-][\p{L}\p{N}_$]+)*/gu)]
     .map(([name]) => name)
-    .filter((name) => !/(?:Error|Exception)$/.test(name))
+    .filter((name) => !/(?:Error|Exception)$|^\d+$/.test(name))
     .filter((name) => /\d|_|\p{Ll}\p{Lu}|[\p{L}\d][./=-][\p{L}\d]|^--/u.test(name));
   return new Set(names.flatMap((name) => [...wordsOf(name)]));
 }
