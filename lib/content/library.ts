@@ -67,6 +67,8 @@ export interface Evidence {
 export interface Asset {
   path: string;
   address: string;
+  /** Of an image: what it measures, in CSS pixels. */
+  size?: { width: number; height: number };
 }
 
 /**

@@ -8,6 +8,8 @@ export interface Link {
   /** 1-based line of the file. */
   line: number;
   isImage: boolean;
+  /** Of an image: its author has not said how large it is. */
+  isUnsized?: boolean;
 }
 
 /**
@@ -49,7 +51,8 @@ export function rehypeLinks(links: Link[], mark: string) {
         if (name === 'href') node.properties = { ...node.properties, className, rel: ['noreferrer'] };
       } else if (!href.startsWith('#')) {
         node.properties[name] = linkPlaceholder(mark, links.length);
-        links.push({ href, line, isImage: name === 'src' });
+        const isUnsized = name === 'src' && !node.properties.width && !node.properties.height;
+        links.push({ href, line, isImage: name === 'src', ...(isUnsized ? { isUnsized } : {}) });
       } else if (!isOwnMark(node.properties)) links.push({ href, line, isImage: false });
       if (name === 'src') node.properties = { ...node.properties, loading: 'lazy', decoding: 'async' };
     });
