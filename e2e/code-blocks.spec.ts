@@ -66,6 +66,22 @@ test('long lines can be wrapped', async ({ page }) => {
   await expectAccessible(page);
 });
 
+test('of a terminal only the commands are copied, of a diff what is left', async ({ page }) => {
+  await page.goto('/readme');
+  const terminal = page.locator('figure.code', { has: page.getByText('A terminal', { exact: true }) });
+  await terminal.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByText('Code copied, without prompts and output')).toBeAttached();
+  expect(await page.evaluate(readClipboard)).toBe('echo one \\\n  two\nid -u');
+  const diff = page.locator('figure.code', { has: page.getByText('A diff', { exact: true }) });
+  await expect(diff.getByRole('insertion')).toContainText('cuda-cupti-12-4');
+  await diff.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByText('Code copied, without lines that are taken out')).toBeAttached();
+  expect(await page.evaluate(readClipboard)).toBe(
+    'FROM nvidia/cuda:12.4.1-runtime-ubuntu22.04\nRUN apt-get update && apt-get install -y cuda-cupti-12-4',
+  );
+  await expectAccessible(page);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
