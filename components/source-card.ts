@@ -81,7 +81,8 @@ function place(element: HTMLElement, mark: HTMLElement): void {
   const frame = element.offsetParent?.getBoundingClientRect() ?? new DOMRect();
   const at = mark.getBoundingClientRect();
   const { width, height } = element.getBoundingClientRect();
-  const left = Math.max(16, Math.min(at.left - 24, document.documentElement.clientWidth - width - 16));
+  const right = mark.closest('main')?.getBoundingClientRect().right ?? window.innerWidth;
+  const left = Math.max(16, Math.min(at.left - 24, right - width - 16));
   const isRoomBelow = at.bottom + gap + height < window.innerHeight;
   const top = isRoomBelow || at.top - gap - height < 64 ? at.bottom + gap : at.top - gap - height;
   style.left = `${left - frame.left}px`;

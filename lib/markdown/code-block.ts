@@ -41,9 +41,7 @@ async function dress(pre: Element, code: Element, options: CodeOptions): Promise
   const coloured = await highlight(text, written.language);
   const used = options.placeholders.filter(({ name }) => fields.some((field) => field.name === name));
   pre.tagName = 'figure';
-  pre.properties = {
-    className: ['code', ...(fence.isWrong ? ['is-wrong'] : []), ...(fence.isNumbered ? ['is-numbered'] : [])],
-  };
+  pre.properties = { className: toClasses(fence, written.lines) };
   pre.children = [
     element('figcaption', {}, [
       element('span', { className: ['lang'] }, [words(fence.title ?? (label || 'text'))]),
@@ -54,16 +52,30 @@ async function dress(pre: Element, code: Element, options: CodeOptions): Promise
   ];
 }
 
-// What fits into a block at 360 px, and beside the outline on a wide window.
+// What fits into a block at 360 px, into one of the text's width, and into a wide one.
 const charactersOnPhone = 34;
-const charactersOnDesktop = 78;
+const charactersOfText = 71;
+const charactersOfWide = 86;
+
+function longestLine(lines: readonly CodeLine[]): number {
+  return lines.reduce((longest, line) => Math.max(longest, line.text.length), 0);
+}
+
+function toClasses(fence: Fence, lines: readonly CodeLine[]): string[] {
+  const flags = {
+    'is-wide': longestLine(lines) > charactersOfText,
+    'is-wrong': fence.isWrong,
+    'is-numbered': fence.isNumbered,
+  };
+  return ['code', ...Object.entries(flags).flatMap(([name, isSet]) => (isSet ? [name] : []))];
+}
 
 function toTools(fence: Fence, lines: readonly CodeLine[]): ElementContent[] {
-  const longest = Math.max(...lines.map((line) => line.text.length));
+  const longest = longestLine(lines);
   const wrap = element('button', { type: 'button', className: ['wrap'], ariaPressed: 'false' }, [
     words('Wrap'),
   ]);
-  if (longest <= charactersOnDesktop) wrap.properties.className = ['wrap', 'on-phone'];
+  if (longest <= charactersOfWide) wrap.properties.className = ['wrap', 'on-phone'];
   const last = fence.isWrong
     ? element('strong', { className: ['wrong'] }, [words('Wrong: do not copy')])
     : element('button', { type: 'button', className: ['copy'] }, [words('Copy')]);
