@@ -32,6 +32,7 @@ const others = [
   'Step 4/8 : RUN make || echo failed',
   'aten::mean_squared_error 0.40%',
   'If you see CUPTI_ERROR_UNKNOWN, refer to the documentation',
+  "/sbin/ldconfig.real: Can't stat /usr/local/nvidia/lib: No such file or directory",
   'Hello, world',
 ];
 

@@ -42,6 +42,8 @@ const harmless = new RegExp(
     String.raw`\berrors?:? \d+\.\d`,
     String.raw`\berror (?:handl\w+|pages?|codes?|report\w*|recovery|correction)\b`,
     String.raw`\bignor(?:e|ed|ing)\b.*\berrors?\b`,
+    // What ldconfig says of folders that are on its list and need not be there.
+    String.raw`\bldconfig(?:\.real)?: Can't stat `,
     // Test runners' verdicts, and what CMake tries without minding.
     String.raw`\b(?:PASSED|XFAIL|SKIPPED|xfailed)\b`,
     String.raw`^-- (?:Performing Test|Looking for|Check(?:ing)?|Could NOT find)\b`,
