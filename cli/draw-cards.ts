@@ -56,7 +56,9 @@ export async function drawCards(
 export async function drawPng(card: Card, fonts: Font[]): Promise<Buffer> {
   const svg = await drawSvg(card, fonts);
   const colours = card.bars.length > 0 ? 32 : 16;
-  return sharp(Buffer.from(svg)).png({ palette: true, colours, dither: 0, effort: 1, compressionLevel: 9 }).toBuffer();
+  return sharp(Buffer.from(svg))
+    .png({ palette: true, colours, dither: 0, effort: 1, compressionLevel: 9 })
+    .toBuffer();
 }
 
 export function drawSvg(card: Card, fonts: Font[]): Promise<string> {
