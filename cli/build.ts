@@ -8,6 +8,7 @@ import { formatBytes } from '@/lib/format';
 import { listPagePreviews } from '@/lib/links/all-previews';
 import { listLandings } from '@/lib/links/section-previews';
 import { localOrigin } from '@/lib/routes';
+import { bundleSearchWorker } from '@/lib/search/worker-code';
 import { drawCards } from './draw-cards';
 import { finishExport } from './finish-export';
 import { readContent, reportProblems } from './read-content';
@@ -77,9 +78,10 @@ function showCards(done: number, total: number): void {
 
 /** Runs `next build`. Its output is shown only when it fails, since a start has better things to say. */
 async function runNext(): Promise<boolean> {
+  const { hash } = await bundleSearchWorker();
   const child = spawn(process.execPath, [path.resolve('node_modules/next/dist/bin/next'), 'build'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', NEXT_PUBLIC_SEARCH_WORKER: hash },
   });
   let output = '';
   const note = (chunk: Buffer) => {

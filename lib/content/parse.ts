@@ -82,7 +82,7 @@ function kindOf(path: string, isBare: boolean): PageKind {
 
 type Fields = Pick<
   ParsedPage,
-  'fieldLines' | 'appliesTo' | 'asked' | 'baselines' | 'strategy' | 'drop' | 'verified'
+  'fieldLines' | 'appliesTo' | 'asked' | 'aliases' | 'baselines' | 'strategy' | 'drop' | 'verified'
 > & {
   title?: string;
   summary?: string;
@@ -91,17 +91,20 @@ type Fields = Pick<
 function readFrontMatter(
   kind: PageKind,
   source: { file: string; yaml: string; firstLine: number },
-  { isForeign }: ParseOptions,
+  options: ParseOptions,
 ): { fields: Fields; problems: Problem[] } {
-  const schema = isForeign ? schemas[kind].partial().strip() : schemas[kind];
+  const schema = options.isForeign ? schemas[kind].partial().strip() : schemas[kind];
   const { data, problems, lines } = parseYaml(schema, source);
-  const fields: Fields = { fieldLines: lines, appliesTo: [], asked: [], baselines: [] };
+  const fields: Fields = { fieldLines: lines, appliesTo: [], asked: [], aliases: [], baselines: [] };
   if (!data) return { fields, problems };
   if (data.title) fields.title = data.title;
   if ('summary' in data && data.summary) fields.summary = data.summary;
   if ('verified' in data && data.verified) fields.verified = data.verified;
   if ('applies_to' in data && data.applies_to) fields.appliesTo = data.applies_to;
   if ('asked' in data && data.asked) fields.asked = data.asked;
+  // Elsewhere an alias may be another name for the page rather than an address.
+  if ('aliases' in data && data.aliases)
+    fields.aliases = data.aliases.filter((alias) => !options.isForeign || alias.startsWith('/'));
   if ('strategy' in data && data.strategy) fields.strategy = data.strategy;
   if ('baselines' in data && data.baselines) fields.baselines = data.baselines;
   if (kind === 'drop') {
@@ -139,6 +142,7 @@ async function compileBody(
       mark: '',
       sections: [],
       ids: [],
+      oldIds: [],
       links: [],
       facts: emptyFacts(),
       gotchas: [],
