@@ -76,7 +76,7 @@ test('every stretch of words of the page is found again where it was, or has no 
   );
   let linked = 0;
   for (const from of starts) {
-    for (const to of starts.filter((other) => other.block > from.block || other.at > from.at).slice(0, 40)) {
+    for (const to of starts.filter((other) => other.block > from.block || other.at > from.at).slice(0, 15)) {
       if (to.block < from.block) continue;
       const directive = buildTextDirective(page, {
         startBlock: from.block,
@@ -94,7 +94,7 @@ test('every stretch of words of the page is found again where it was, or has no 
       expect(page[from.block]?.text.slice(found?.start, from.at)).toMatch(/^[\d.]*$/);
     }
   }
-  expect(linked).toBeGreaterThan(1000);
+  expect(linked).toBeGreaterThan(300);
 });
 
 test('capitals and the kind of white space make no difference when text is looked for', () => {

@@ -15,6 +15,7 @@ import type { GotchaText } from './gotcha';
 import { type Link, rehypeFragments, rehypeLinks } from './links';
 import { rehypeShowUnknownTags, sanitizeSchema } from './raw-html';
 import { rehypeGotchas, rehypeLead, rehypeSections, type Section } from './sections';
+import { emptyMarks, remarkSourceMarks, type SourceMarks } from './source-marks';
 
 /** A file after Markdown: what is shown, and what the rest of the library needs to know about it. Plain data. */
 export interface Compiled {
@@ -31,6 +32,8 @@ export interface Compiled {
   links: Link[];
   facts: Facts;
   gotchas: GotchaText[];
+  /** Where in its text stands what a copy of a part must change. */
+  marks: SourceMarks;
 }
 
 const rehypeOptions: RehypeOptions = {
@@ -49,14 +52,15 @@ function gather(source: string) {
   const ids = new Set<string>();
   const facts = emptyFacts();
   const gotchas: GotchaText[] = [];
+  const marks = emptyMarks();
   const lead: { value?: Compiled['lead'] } = {};
-  return { mark, sections, links, ids, facts, gotchas, lead };
+  return { source, mark, sections, links, ids, facts, gotchas, marks, lead };
 }
 
 /** The one list of plugins, for Markdown and MDX alike; what only raw HTML needs stands in compileMarkdown. */
 function pipeline(found: ReturnType<typeof gather>): { remark: PluggableList; rehype: PluggableList } {
   return {
-    remark: [remarkGfm, () => remarkFacts(found.facts)],
+    remark: [remarkGfm, () => remarkFacts(found.facts), () => remarkSourceMarks(found.marks, found.source)],
     rehype: [
       rehypeGithubAlerts,
       rehypeSources,
@@ -72,9 +76,9 @@ function pipeline(found: ReturnType<typeof gather>): { remark: PluggableList; re
 }
 
 function finish(kind: Compiled['kind'], output: string, found: ReturnType<typeof gather>): Compiled {
-  const { mark, sections, links, facts, gotchas } = found;
+  const { mark, sections, links, facts, gotchas, marks } = found;
   const lead = found.lead.value ? { lead: found.lead.value } : {};
-  return { kind, output, mark, ...lead, sections, ids: [...found.ids], links, facts, gotchas };
+  return { kind, output, mark, ...lead, sections, ids: [...found.ids], links, facts, gotchas, marks };
 }
 
 /**
