@@ -11,6 +11,9 @@ export interface Stretch {
 export interface Definition extends Stretch {
   kind: 'footnote' | 'link';
   name: string;
+  /** 1-based lines of the file. */
+  line: number;
+  lastLine: number;
 }
 
 /** What must be known of a file's source to copy a part of it. All lists are in the order of the text. */
@@ -22,7 +25,7 @@ export interface SourceMarks {
   /** Components of MDX. */
   components: Stretch[];
   definitions: Definition[];
-  references: (Omit<Definition, 'end'> & { start: number })[];
+  references: Pick<Definition, 'kind' | 'name' | 'start' | 'line'>[];
 }
 
 export function emptyMarks(): SourceMarks {
@@ -38,13 +41,20 @@ export function remarkSourceMarks(marks: SourceMarks, source: string) {
       const text = source.slice(at.start, at.end);
       if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
         marks.urls.push(...findUrl(node.type, text, at.start, node.url));
-      if (node.type === 'definition') marks.definitions.push({ ...at, kind: 'link', name: node.identifier });
-      if (node.type === 'footnoteDefinition')
-        marks.definitions.push({ ...at, kind: 'footnote', name: node.identifier });
-      if (node.type === 'linkReference' || node.type === 'imageReference')
-        marks.references.push({ start: at.start, kind: 'link', name: node.identifier });
-      if (node.type === 'footnoteReference')
-        marks.references.push({ start: at.start, kind: 'footnote', name: node.identifier });
+      const line = node.position?.start.line ?? 1;
+      if (node.type === 'definition' || node.type === 'footnoteDefinition') {
+        const kind = node.type === 'definition' ? 'link' : 'footnote';
+        const lastLine = node.position?.end.line ?? line;
+        marks.definitions.push({ ...at, kind, name: node.identifier, line, lastLine });
+      }
+      if (
+        node.type === 'linkReference' ||
+        node.type === 'imageReference' ||
+        node.type === 'footnoteReference'
+      ) {
+        const kind = node.type === 'footnoteReference' ? 'footnote' : 'link';
+        marks.references.push({ start: at.start, kind, name: node.identifier, line });
+      }
       if (isHidden(node.type, text)) marks.hidden.push(at);
       if (node.type === 'html') marks.hidden.push(...findComments(text, at.start));
       if (String(node.type) === 'mdxJsxFlowElement' && /^<[A-Z]/.test(text)) marks.components.push(at);
