@@ -1,6 +1,5 @@
 import { findNeighbours, findTrail, type Library, type Page } from '@/lib/content/library';
 import { buildTree } from '@/lib/content/tree';
-import { formatDay } from '@/lib/format';
 import { fillFeet } from '@/lib/gotchas/foot';
 import { renderLinks } from '@/lib/links/resolve';
 import { isGotcha } from '@/lib/markdown/gotcha-title';
@@ -9,6 +8,7 @@ import { toHref } from '@/lib/routes';
 import { Article } from './article';
 import { Breadcrumbs } from './breadcrumbs';
 import { MdxBody } from './mdx-body';
+import { Day, OldNotice, ReviewDay } from './old-notice';
 import { Outline } from './outline';
 import { ReadingAids } from './reading-aids';
 import { ReadingLayout } from './reading-layout';
@@ -34,9 +34,11 @@ export function DocumentPage({ library, page }: { library: Library; page: Page }
         </h1>
         {page.drop ? <DropHead library={library} page={page} /> : <Lead page={page} />}
         <Meta page={page} />
+        <OldNotice page={page} />
         <StrategyFacts library={library} page={page} />
       </div>
-      <Outline entries={entries} variant="drawer" />
+      <Outline entries={entries} variant="drawer" title={page.title} />
+      <div className="progress" aria-hidden="true" />
       <div className="pt-6">
         {compiled.kind === 'mdx' ? (
           <div className="article">
@@ -73,24 +75,43 @@ function DropHead({ library, page }: { library: Library; page: Page }) {
   );
 }
 
+/** When the page was checked and against what, and how much there is to read. */
 function Meta({ page }: { page: Page }) {
   const { footnoteDefinitions } = page.compiled.facts;
   const gotchas = page.compiled.sections.filter((section) => isGotcha(section.title)).length;
   const facts = [
-    page.drop ? formatDay(page.drop.date) : '',
-    page.drop?.corrected ? `corrected ${formatDay(page.drop.corrected)}` : '',
-    page.verified ? `Verified ${formatDay(page.verified)}` : '',
-    page.appliesTo.join(' · '),
     count(footnoteDefinitions.length, 'source'),
     count(gotchas, 'gotcha'),
     `${Math.max(1, Math.round(page.words / 220))} min`,
   ].filter(Boolean);
   return (
-    <ul className="flex flex-wrap gap-x-5 gap-y-1 border-rule border-b pb-4 text-ink-3 text-xs">
-      {facts.map((fact) => (
-        <li key={fact}>{fact}</li>
-      ))}
-    </ul>
+    <div className="space-y-1 border-rule border-b pb-4 text-ink-3 text-xs">
+      {page.drop && (
+        <p>
+          <Day day={page.drop.date} />
+          {page.drop.corrected && (
+            <>
+              {' · corrected '}
+              <Day day={page.drop.corrected} />
+            </>
+          )}
+        </p>
+      )}
+      {page.verified && (
+        <p>
+          <span>
+            Verified <Day day={page.verified} />
+          </span>
+          {page.appliesTo.length > 0 && ` against ${page.appliesTo.join(' · ')}`}
+        </p>
+      )}
+      <ul className="flex flex-wrap gap-x-4">
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+        <ReviewDay page={page} />
+      </ul>
+    </div>
   );
 }
 

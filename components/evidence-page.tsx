@@ -5,6 +5,7 @@ import { Breadcrumbs } from './breadcrumbs';
 import { Outline } from './outline';
 import { ReadingAids } from './reading-aids';
 import { ReadingLayout } from './reading-layout';
+import { StatusMark } from './status-mark';
 
 /** An evidence file: the environment, then each experiment with what was done and seen, at its own address. */
 export function EvidencePage({ library, evidence }: { library: Library; evidence: Evidence }) {
@@ -29,7 +30,7 @@ export function EvidencePage({ library, evidence }: { library: Library; evidence
           ))}
         </dl>
       </div>
-      <Outline entries={entries} variant="drawer" />
+      <Outline entries={entries} variant="drawer" title={title} />
       <div className="article">
         {experiments.map((experiment) => (
           <ExperimentView key={experiment.id} experiment={experiment} />
@@ -73,6 +74,7 @@ function ExperimentView({ experiment }: { experiment: Experiment }) {
                 <th>What</th>
                 <th>Form</th>
                 <th align="right">Bytes</th>
+                <th>Status</th>
                 <th>Of</th>
               </tr>
             </thead>
@@ -82,6 +84,9 @@ function ExperimentView({ experiment }: { experiment: Experiment }) {
                   <td>{figure.label}</td>
                   <td>{figure.form ?? 'not stated'}</td>
                   <td align="right">{figure.bytes.toLocaleString('en')}</td>
+                  <td>
+                    <StatusMark status="measured" />
+                  </td>
                   <td>{figure.of}</td>
                 </tr>
               ))}

@@ -8,6 +8,19 @@
   } catch {
     // Storage can be forbidden; the system's theme stays.
   }
+  // The site is built once and read for years: what is past its day by now says so, before it is drawn.
+  const today = new Date().toISOString().slice(0, 10);
+  const showOld = () => {
+    for (const notice of document.querySelectorAll('[data-due][hidden]')) {
+      if (notice.dataset.due < today) notice.hidden = false;
+    }
+  };
+  const parsing = new MutationObserver(showOld);
+  parsing.observe(root, { childList: true, subtree: true });
+  document.addEventListener('DOMContentLoaded', () => {
+    parsing.disconnect();
+    showOld();
+  });
   // An address with a query shows its table dimmed until the script has read it (app/matrix.css).
   if (location.search) root.dataset.query = '';
   // A reader may be faster than the page: search opens as soon as it can (components/search-button.tsx).

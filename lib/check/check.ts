@@ -10,6 +10,7 @@ import { gotchaLogs } from './gotcha-logs';
 import { links } from './links';
 import { measureTable } from './measure-table';
 import { namedThings } from './named-things';
+import { placeholders } from './placeholders';
 import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   figureValues,
   namedThings,
   codeBlocks,
+  placeholders,
   gotchaForm,
   gotchaLogs,
   askedNotes,

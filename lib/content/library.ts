@@ -1,7 +1,16 @@
 import type { Compiled } from '../markdown/compile';
 import type { Problem } from '../problem';
 import { contentAddress, isIndexName, reservedSegments } from '../routes';
-import type { Criteria, Drop, EvidenceData, MeasureTable, Site, Strategy, SynonymEntry } from './schema';
+import type {
+  Criteria,
+  Drop,
+  EvidenceData,
+  MeasureTable,
+  Placeholder,
+  Site,
+  Strategy,
+  SynonymEntry,
+} from './schema';
 
 export type PageKind = 'knowledge' | 'drop' | 'index' | 'plain';
 
@@ -18,11 +27,15 @@ export interface Page {
   title: string;
   summary: string;
   verified?: string;
+  /** The day after which the page counts as old, where its author names one. */
+  reviewBy?: string;
   appliesTo: string[];
   /** The words in which people ask for the page. */
   asked: string[];
   strategy?: Strategy;
   baselines: Strategy[];
+  /** What a reader may fill into the page's code. */
+  placeholders: Placeholder[];
   drop?: Drop;
   compiled: Compiled;
   /** The file's line of each front matter field, by dotted path. */
@@ -54,6 +67,8 @@ export interface Evidence {
 export interface Asset {
   path: string;
   address: string;
+  /** Of an image: what it measures, in CSS pixels. */
+  size?: { width: number; height: number };
 }
 
 /**

@@ -8,8 +8,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { type PluggableList, unified } from 'unified';
+import type { Placeholder } from '../content/schema';
 import { rehypeBoxes, rehypeSources } from './boxes';
-import { rehypeCodeBlocks } from './code-block';
+import { type CodeOptions, rehypeCodeBlocks } from './code-block';
 import { emptyFacts, type Facts, remarkFacts } from './facts';
 import type { GotchaText } from './gotcha';
 import { type Link, rehypeFragments, rehypeLinks } from './links';
@@ -58,7 +59,10 @@ function gather(source: string) {
 }
 
 /** The one list of plugins, for Markdown and MDX alike; what only raw HTML needs stands in compileMarkdown. */
-function pipeline(found: ReturnType<typeof gather>): { remark: PluggableList; rehype: PluggableList } {
+function pipeline(
+  found: ReturnType<typeof gather>,
+  code: CodeOptions,
+): { remark: PluggableList; rehype: PluggableList } {
   return {
     remark: [remarkGfm, () => remarkFacts(found.facts), () => remarkSourceMarks(found.marks, found.source)],
     rehype: [
@@ -70,7 +74,7 @@ function pipeline(found: ReturnType<typeof gather>): { remark: PluggableList; re
       () => rehypeLinks(found.links, found.mark),
       rehypeBoxes,
       () => rehypeGotchas(found.gotchas),
-      rehypeCodeBlocks,
+      () => rehypeCodeBlocks(code),
     ],
   };
 }
@@ -83,11 +87,15 @@ function finish(kind: Compiled['kind'], output: string, found: ReturnType<typeof
 
 /**
  * Compiles Markdown (CommonMark with GFM, GitHub alerts and sanitised HTML) to HTML. Never executes it.
- * `body` should be preceded by as many empty lines as its front matter had, so that lines are the file's.
+ * `body` should be preceded by as many empty lines as its front matter had, so that lines are the file's;
+ * `placeholders` are those of the front matter.
  */
-export async function compileMarkdown(body: string): Promise<Compiled> {
+export async function compileMarkdown(
+  body: string,
+  placeholders: readonly Placeholder[] = [],
+): Promise<Compiled> {
   const found = gather(body);
-  const { remark, rehype } = pipeline(found);
+  const { remark, rehype } = pipeline(found, { placeholders, isMdx: false });
   const file = await unified()
     .use(remarkParse)
     .use(remark)
@@ -105,9 +113,13 @@ export async function compileMarkdown(body: string): Promise<Compiled> {
  * Compiles trusted MDX with mdx-bundler; `output` is code for `getMDXComponent`. Imports are resolved
  * from `folder` (absolute). Rejects with an Error that says what does not parse.
  */
-export async function compileMdx(body: string, folder: string): Promise<Compiled> {
+export async function compileMdx(
+  body: string,
+  folder: string,
+  placeholders: readonly Placeholder[] = [],
+): Promise<Compiled> {
   const found = gather(body);
-  const { remark, rehype } = pipeline(found);
+  const { remark, rehype } = pipeline(found, { placeholders, isMdx: true });
   const { code } = await bundleMDX({
     source: body,
     cwd: folder,
