@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadOptions } from '@/lib/content/load';
+import { listLandings } from '@/lib/links/section-previews';
 import { localOrigin } from '@/lib/routes';
 import { finishExport } from './finish-export';
 import { readContent, reportProblems } from './read-content';
+import { writeLandings } from './write-landings';
 
 export const outFolder = path.resolve('out');
 const stampFile = path.resolve('.cache', 'built');
@@ -40,6 +42,7 @@ export async function build(): Promise<boolean> {
     if (!(await runNext())) return false;
     console.log('Finishing the files for serving …');
     await finishExport(outFolder);
+    await writeLandings(outFolder, listLandings(library));
     await mkdir(path.dirname(stampFile), { recursive: true });
     await writeFile(stampFile, stamp);
     return true;

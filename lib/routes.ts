@@ -78,6 +78,20 @@ export function contentFileAddress(file: string): string {
   return `/content-files/${file}`;
 }
 
+/** A section's own address, below its page's. Whether it has one is for `lib/links/own-address.ts` to say. */
+export function sectionAddress(page: string, id: string): string {
+  return `${page}/${id}`;
+}
+
+/** The own address of a row of the matrix. */
+export function rowAddress(id: string): string {
+  return `${compareAddress}/${id}`;
+}
+
+export function cardAddress(file: string): string {
+  return `/cards/${file}`;
+}
+
 /** The address of a place on a page, ready for `href`: percent-encoded. An empty id is the page itself. */
 export function toHref(address: string, id = ''): string {
   return encodeURI(address).replace(/[?#]/g, encodeURIComponent) + (id ? `#${encodeURIComponent(id)}` : '');

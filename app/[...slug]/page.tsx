@@ -8,6 +8,8 @@ import { Shell } from '@/components/shell';
 import { loadLibrary } from '@/lib/content/load';
 import { buildNav } from '@/lib/content/nav';
 import { findPlace, listAddresses } from '@/lib/content/places';
+import { previewPlace } from '@/lib/links/place-previews';
+import { toMetadata } from '../to-metadata';
 
 export const dynamicParams = false;
 
@@ -27,8 +29,8 @@ async function findRequested({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { place } = await findRequested(props);
-  return place ? { title: place.title, ...(place.summary ? { description: place.summary } : {}) } : {};
+  const { library, place } = await findRequested(props);
+  return place ? toMetadata(library.site, previewPlace(library, place)) : {};
 }
 
 export default async function Page(props: Props) {

@@ -3,14 +3,15 @@ import { Matrix } from '@/components/matrix/matrix';
 import { Shell } from '@/components/shell';
 import { loadLibrary } from '@/lib/content/load';
 import { buildNav } from '@/lib/content/nav';
+import { previewBuiltIn } from '@/lib/links/place-previews';
 import { buildMatrix } from '@/lib/matrix/build';
 import { compareAddress } from '@/lib/routes';
+import { toMetadata } from '../to-metadata';
 
-export const metadata: Metadata = {
-  title: 'Compare the strategies',
-  description:
-    'Every way to build the image side by side: sizes, CUPTI, effort, each figure with its source.',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const library = await loadLibrary();
+  return toMetadata(library.site, previewBuiltIn(library, compareAddress));
+}
 
 export default async function ComparePage() {
   const library = await loadLibrary();

@@ -5,12 +5,14 @@ import { loadLibrary } from '@/lib/content/load';
 import { buildNav } from '@/lib/content/nav';
 import { buildDiagnoseFile, findExample } from '@/lib/gotchas/diagnose-data';
 import { listGotchas } from '@/lib/gotchas/gotcha';
+import { previewBuiltIn } from '@/lib/links/place-previews';
 import { diagnoseAddress, gotchasAddress } from '@/lib/routes';
+import { toMetadata } from '../to-metadata';
 
-export const metadata: Metadata = {
-  title: 'Diagnose a log',
-  description: 'Paste a build or run log and see which known problem it is. Nothing leaves the browser.',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const library = await loadLibrary();
+  return toMetadata(library.site, previewBuiltIn(library, diagnoseAddress));
+}
 
 export default async function DiagnosePage() {
   const library = await loadLibrary();

@@ -6,12 +6,14 @@ import { loadLibrary } from '@/lib/content/load';
 import { buildNav } from '@/lib/content/nav';
 import { listValues, toFacts } from '@/lib/gotchas/filter';
 import { listGotchas } from '@/lib/gotchas/gotcha';
+import { previewBuiltIn } from '@/lib/links/place-previews';
 import { diagnoseAddress, gotchasAddress } from '@/lib/routes';
+import { toMetadata } from '../to-metadata';
 
-export const metadata: Metadata = {
-  title: 'Gotchas',
-  description: 'Known problems, each with the line it prints, its cause, its fix and its source.',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const library = await loadLibrary();
+  return toMetadata(library.site, previewBuiltIn(library, gotchasAddress));
+}
 
 export default async function GotchasPage() {
   const library = await loadLibrary();

@@ -3,9 +3,14 @@ import { SearchPage } from '@/components/search-page';
 import { Shell } from '@/components/shell';
 import { loadLibrary } from '@/lib/content/load';
 import { buildNav } from '@/lib/content/nav';
+import { previewBuiltIn } from '@/lib/links/place-previews';
 import { searchAddress } from '@/lib/routes';
+import { toMetadata } from '../to-metadata';
 
-export const metadata: Metadata = { title: 'Search', robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  const library = await loadLibrary();
+  return { ...toMetadata(library.site, previewBuiltIn(library, searchAddress)), robots: { index: false } };
+}
 
 export default async function Search() {
   const library = await loadLibrary();

@@ -215,6 +215,8 @@ export const siteSchema = z.strictObject({
   url: z
     .url({ protocol: /^https?$/, error: 'is not an address such as https://docs.example.org' })
     .optional(),
+  /** Whether each section has a card of its own in chats, or its page's; see `lib/links/section-previews.ts`. */
+  section_cards: z.boolean().optional(),
   try: z.array(text).default([]),
   /** What gotchas are sorted by: a name, and the words by which a gotcha shows that it is about it. */
   tools: z.record(z.string(), z.array(text).min(1)).default({}),
