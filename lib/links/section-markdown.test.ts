@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { loadLibrary, readSource } from '../content/load';
 import { makeFolder } from '../content/test-folder';
-import { buildPageText, toSectionMarkdown } from './section-markdown';
+import { buildPageText } from './page-text';
+import { toSectionMarkdown } from './section-markdown';
 
 const front = '---\ntitle: The page\n---\n';
 const origin = 'https://docs.example.org';
