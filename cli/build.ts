@@ -5,6 +5,7 @@ import path from 'node:path';
 import { loadOptions } from '@/lib/content/load';
 import { listLandings } from '@/lib/links/section-previews';
 import { localOrigin } from '@/lib/routes';
+import { bundleSearchWorker } from '@/lib/search/worker-code';
 import { finishExport } from './finish-export';
 import { readContent, reportProblems } from './read-content';
 import { writeLandings } from './write-landings';
@@ -54,9 +55,10 @@ export async function build(): Promise<boolean> {
 
 /** Runs `next build`. Its output is shown only when it fails, since a start has better things to say. */
 async function runNext(): Promise<boolean> {
+  const { hash } = await bundleSearchWorker();
   const child = spawn(process.execPath, [path.resolve('node_modules/next/dist/bin/next'), 'build'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', NEXT_PUBLIC_SEARCH_WORKER: hash },
   });
   let output = '';
   const note = (chunk: Buffer) => {

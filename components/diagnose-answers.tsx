@@ -3,6 +3,7 @@
 import { gotchasAddress, toHref } from '@/lib/routes';
 import { CopyButton, DiagnoseAnswer } from './diagnose-answer';
 import type { DiagnoseResult, Suggestion } from './diagnose-messages';
+import { useGradually } from './use-gradually';
 
 /** What was found in a log, best first; what the search suggests apart from it; and what to do when it is neither. */
 export function DiagnoseAnswers({
@@ -13,6 +14,7 @@ export function DiagnoseAnswers({
   suggestions: Suggestion[];
 }) {
   const { answers } = result;
+  const drawn = useGradually(result, answers.length + 1, 1);
   return (
     <section id="answers" aria-label="Answers" tabIndex={-1} className="scroll-mt-20 outline-none">
       {answers.length === 0 && (
@@ -24,11 +26,15 @@ export function DiagnoseAnswers({
           {result.unexplained === 0 && <a href={`${gotchasAddress}?severity=silently-wrong`}>see those</a>}
         </p>
       )}
-      {answers.map(({ answer, card }, i) => (
+      {answers.slice(0, drawn).map(({ answer, card }, i) => (
         <DiagnoseAnswer key={answer.gotcha} answer={answer} card={card} isFirst={i === 0} />
       ))}
-      {suggestions.length > 0 && <Suggestions suggestions={suggestions} />}
-      <NoneOfThese result={result} />
+      {drawn > answers.length && (
+        <>
+          {suggestions.length > 0 && <Suggestions suggestions={suggestions} />}
+          <NoneOfThese result={result} />
+        </>
+      )}
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { DiagnoseAnswers } from './diagnose-answers';
 import { LogLines } from './log-lines';
 import { summary } from './use-diagnosis';
 import { useDrop } from './use-drop';
-import { useLogField } from './use-log-field';
+import { nameText, useLogField } from './use-log-field';
 
 interface Props {
   /** The file with the signatures; see lib/gotchas/diagnose-data.ts. */
@@ -18,7 +18,11 @@ interface Props {
 export function DiagnosePanel({ dataFile, example }: Props) {
   const log = useLogField(dataFile);
   const { state, result, name, open } = log;
-  const isOver = useDrop((file) => open(file, file.name));
+  const isOver = useDrop((dropped) =>
+    typeof dropped === 'string'
+      ? open(dropped, nameText('Dropped text', dropped))
+      : open(dropped, dropped.name),
+  );
   const isField = log.isEditing || state.kind === 'empty' || state.kind === 'failed';
   return (
     <div
@@ -51,7 +55,7 @@ export function DiagnosePanel({ dataFile, example }: Props) {
           ) : (
             result && <LogLines rows={result.rows} />
           )}
-          {state.kind === 'busy' && <p className="px-4 py-3 text-ink-2 text-s">{state.text}</p>}
+          {state.kind === 'busy' && <Wait text={state.text} share={state.share} />}
         </div>
         <p className="mt-2.5 text-ink-3 text-xs">
           Nothing you paste leaves this browser. The page could not send it to anybody else if it wanted to:
@@ -70,6 +74,19 @@ export function DiagnosePanel({ dataFile, example }: Props) {
       )}
       {state.kind === 'done' && <DiagnoseAnswers result={state.result} suggestions={state.suggestions} />}
     </div>
+  );
+}
+
+function Wait({ text, share }: { text: string; share: number | undefined }) {
+  return (
+    <p className="flex items-center gap-4 px-4 py-3 text-ink-2 text-s">
+      {text}
+      <progress
+        aria-label="Progress"
+        {...(share ? { value: share } : {})}
+        className="h-1.5 w-40 accent-accent"
+      />
+    </p>
   );
 }
 

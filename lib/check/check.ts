@@ -8,8 +8,10 @@ import { footnotes } from './footnotes';
 import { gotchaForm } from './gotcha-form';
 import { gotchaLogs } from './gotcha-logs';
 import { links } from './links';
+import { lostAnchors } from './lost-anchors';
 import { measureTable } from './measure-table';
 import { namedThings } from './named-things';
+import { oldIds } from './old-ids';
 import { placeholders } from './placeholders';
 import type { Rule } from './rule';
 
@@ -25,6 +27,8 @@ export const rules: readonly Rule[] = [
   gotchaLogs,
   askedNotes,
   measureTable,
+  oldIds,
+  lostAnchors,
 ];
 
 /** Everything that is wrong with the library: what loading found, and what each rule finds. */

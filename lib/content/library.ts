@@ -1,3 +1,5 @@
+import type { Anchors } from '../links/anchors';
+import { buildOldAddresses, type OldAddresses } from '../links/old-addresses';
 import type { Compiled } from '../markdown/compile';
 import type { Problem } from '../problem';
 import { contentAddress, isIndexName, reservedSegments } from '../routes';
@@ -32,6 +34,8 @@ export interface Page {
   appliesTo: string[];
   /** The words in which people ask for the page. */
   asked: string[];
+  /** Paths or addresses that the file had before. */
+  aliases: string[];
   strategy?: Strategy;
   baselines: Strategy[];
   /** What a reader may fill into the page's code. */
@@ -84,6 +88,10 @@ export interface Library {
   criteria?: Criteria;
   /** What `npm run measure` measures: `measure.yaml`, where the folder has one. */
   measure?: MeasureTable;
+  /** Every id that was ever published: `anchors.json`, where the folder has one. */
+  anchors?: Anchors;
+  /** Addresses of former times, and where they lead. */
+  old: OldAddresses;
   root: Folder;
   /** Every page, in reading order. */
   pages: Page[];
@@ -114,6 +122,7 @@ export function buildLibrary(input: {
   criteria?: Criteria;
   synonyms?: SynonymEntry[];
   measure?: MeasureTable;
+  anchors?: Anchors;
   pages: ParsedPage[];
   evidence: Evidence[];
   otherPaths: string[];
@@ -124,22 +133,33 @@ export function buildLibrary(input: {
   const { pages, problems } = giveAddresses(parsed, input.evidence);
   const root = buildFolders(pages, input.site);
   const folders = flattenFolders(root);
+  const live = {
+    pageByAddress: new Map(pages.map((page) => [page.address, page])),
+    folderByAddress: new Map(folders.map((folder) => [folder.address, folder])),
+    evidence: input.evidence,
+  };
+  const { old, problems: clashes } = buildOldAddresses(pages, live);
   return {
     isForeign: input.isForeign,
     site: input.site,
     synonyms: input.synonyms ?? [],
     ...(input.criteria ? { criteria: input.criteria } : {}),
     ...(input.measure ? { measure: input.measure } : {}),
+    ...(input.anchors ? { anchors: input.anchors } : {}),
     root,
     pages: folders.flatMap((folder) => [...(folder.index ? [folder.index] : []), ...folder.pages]),
-    evidence: input.evidence,
+    ...live,
+    old,
     otherPaths: new Set(input.otherPaths),
     assets: new Map(input.assets.map((asset) => [asset.path, asset])),
-    pageByAddress: new Map(pages.map((page) => [page.address, page])),
     pageByPath: new Map(pages.map((page) => [page.path, page])),
-    folderByAddress: new Map(folders.map((folder) => [folder.address, folder])),
     folderByPath: new Map(folders.map((folder) => [folder.path, folder])),
-    problems: [...input.problems, ...problems],
+    // Two files of a foreign folder may well share a number; nobody promised a short form there.
+    problems: [
+      ...input.problems,
+      ...problems,
+      ...clashes.filter(({ rule }) => rule !== 'number' || !input.isForeign),
+    ],
   };
 }
 

@@ -51,6 +51,7 @@ test('every kind of bad content is told in one list, by file and line', async ()
 
     cuda/22-apt.md
        1  address       The address /cuda/22-apt is already taken by cuda/22 Apt.md. Rename one of the files. Until then this page is at /cuda/22-apt-3.
+       1  number        cuda/22-apt.markdown has the number 22 too, so /cuda/22 leads to neither. Give one of the files another number.
       10  footnote      The footnote [^b] has no definition. Add "[^b]: …" at the end of the file.
       13  footnote      Nothing refers to the footnote [^c]. Refer to it, or delete it.
 

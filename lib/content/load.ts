@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promi
 import path from 'node:path';
 import { imageSize } from 'image-size';
 import type { z } from 'zod';
+import { type Anchors, anchorsFile, anchorsSchema } from '../links/anchors';
 import { resolveLink } from '../links/resolve';
 import type { Compiled } from '../markdown/compile';
 import type { Problem } from '../problem';
@@ -21,7 +22,6 @@ import {
 import { parsePage } from './parse';
 import {
   criteriaSchema,
-  type EvidenceData,
   evidenceSchema,
   measureSchema,
   type Site,
@@ -136,6 +136,7 @@ async function readLibrary(options: LoadOptions, files: ListedFile[]): Promise<L
   const criteria = await readYaml('criteria.yaml', criteriaSchema, readable, options, problems);
   const synonyms = await readYaml('synonyms.yaml', synonymsSchema, readable, options, problems);
   const measure = await readYaml('measure.yaml', measureSchema, readable, options, problems);
+  const anchors = await readAnchors(readable, options, problems);
   const used = new Set([...evidence.map((item) => item.path), ...sources]);
   const otherPaths = readable.filter((file) => !used.has(file));
   const input = {
@@ -144,6 +145,7 @@ async function readLibrary(options: LoadOptions, files: ListedFile[]): Promise<L
     ...(criteria ? { criteria } : {}),
     ...(synonyms ? { synonyms } : {}),
     ...(measure ? { measure } : {}),
+    ...(anchors ? { anchors } : {}),
     pages,
     evidence,
     otherPaths,
@@ -227,7 +229,7 @@ async function readEvidence(files: string[], options: LoadOptions, problems: Pro
   const evidence: Evidence[] = [];
   for (const file of files) {
     const decoded = decodeText(file, await readFile(path.join(options.folder, file)));
-    const parsed = parseEvidence(file, decoded.text);
+    const parsed = parseJson(evidenceSchema, file, decoded.text);
     // A foreign folder may have an evidence/ of its own, with files of another kind.
     if (!options.isForeign) problems.push(...decoded.problems, ...parsed.problems);
     const name = file.slice('evidence/'.length, -'.json'.length);
@@ -237,12 +239,29 @@ async function readEvidence(files: string[], options: LoadOptions, problems: Pro
 }
 
 /** JSON is YAML, and read as such a complaint has a line; that is slow, so only what is wrong is read twice. */
-function parseEvidence(file: string, text: string): { data: EvidenceData | undefined; problems: Problem[] } {
+function parseJson<T extends z.ZodType>(
+  schema: T,
+  file: string,
+  text: string,
+): { data: z.output<T> | undefined; problems: Problem[] } {
   try {
-    return { data: evidenceSchema.parse(JSON.parse(text)), problems: [] };
+    return { data: schema.parse(JSON.parse(text)), problems: [] };
   } catch {
-    return parseYaml(evidenceSchema, { file, yaml: text, firstLine: 1 });
+    return parseYaml(schema, { file, yaml: text, firstLine: 1 });
   }
+}
+
+async function readAnchors(
+  files: string[],
+  options: LoadOptions,
+  problems: Problem[],
+): Promise<Anchors | undefined> {
+  if (!files.includes(anchorsFile)) return undefined;
+  const text = await readFile(path.join(options.folder, anchorsFile), 'utf8');
+  const parsed = parseJson(anchorsSchema, anchorsFile, text);
+  // A file of that name in a foreign folder may be somebody else's.
+  if (!options.isForeign) problems.push(...parsed.problems);
+  return parsed.data;
 }
 
 async function readSite(files: string[], options: LoadOptions, problems: Problem[]): Promise<Site> {

@@ -86,6 +86,7 @@ type Fields = Pick<
   | 'fieldLines'
   | 'appliesTo'
   | 'asked'
+  | 'aliases'
   | 'baselines'
   | 'placeholders'
   | 'strategy'
@@ -100,11 +101,18 @@ type Fields = Pick<
 function readFrontMatter(
   kind: PageKind,
   source: { file: string; yaml: string; firstLine: number },
-  { isForeign }: ParseOptions,
+  options: ParseOptions,
 ): { fields: Fields; problems: Problem[] } {
-  const schema = isForeign ? schemas[kind].partial().strip() : schemas[kind];
+  const schema = options.isForeign ? schemas[kind].partial().strip() : schemas[kind];
   const { data, problems, lines } = parseYaml(schema, source);
-  const fields: Fields = { fieldLines: lines, appliesTo: [], asked: [], baselines: [], placeholders: [] };
+  const fields: Fields = {
+    fieldLines: lines,
+    appliesTo: [],
+    asked: [],
+    aliases: [],
+    baselines: [],
+    placeholders: [],
+  };
   if (!data) return { fields, problems };
   if (data.title) fields.title = data.title;
   if ('summary' in data && data.summary) fields.summary = data.summary;
@@ -113,6 +121,9 @@ function readFrontMatter(
   if ('placeholders' in data && data.placeholders) fields.placeholders = data.placeholders;
   if ('applies_to' in data && data.applies_to) fields.appliesTo = data.applies_to;
   if ('asked' in data && data.asked) fields.asked = data.asked;
+  // Elsewhere an alias may be another name for the page rather than an address.
+  if ('aliases' in data && data.aliases)
+    fields.aliases = data.aliases.filter((alias) => !options.isForeign || alias.startsWith('/'));
   if ('strategy' in data && data.strategy) fields.strategy = data.strategy;
   if ('baselines' in data && data.baselines) fields.baselines = data.baselines;
   if (kind === 'drop') {
@@ -153,6 +164,7 @@ async function compileBody(
       mark: '',
       sections: [],
       ids: [],
+      oldIds: [],
       links: [],
       facts: emptyFacts(),
       gotchas: [],

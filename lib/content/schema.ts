@@ -35,6 +35,11 @@ export const partKindSchema = z.enum([
 
 const text = z.string().trim().min(1);
 const bytes = z.number().int().nonnegative();
+/** Paths or addresses that a file had before. Other tools write an empty field, one name or a year. */
+const aliases = z
+  .union([text, z.array(z.union([text, z.number()]))])
+  .nullish()
+  .transform((value) => (Array.isArray(value) ? value.map(String) : value ? [value] : []));
 
 const partSchema = z.strictObject({
   what: text,
@@ -177,6 +182,7 @@ export const knowledgeSchema = z.strictObject({
   summary: text,
   verified: daySchema,
   applies_to: z.array(text).min(1),
+  aliases,
   strategy: strategySchema.optional(),
 });
 
@@ -187,6 +193,7 @@ export const dropSchema = z.strictObject({
   about: text,
   key_insight: text,
   asked: z.array(text).optional(),
+  aliases,
 });
 
 export const indexSchema = z.strictObject({
@@ -194,6 +201,7 @@ export const indexSchema = z.strictObject({
   title: text.optional(),
   summary: text.optional(),
   verified: daySchema.optional(),
+  aliases,
   baselines: z.array(strategySchema).optional(),
 });
 
@@ -204,6 +212,7 @@ export const plainSchema = z.strictObject({
   summary: text.optional(),
   verified: daySchema.optional(),
   applies_to: z.array(text).min(1).optional(),
+  aliases,
 });
 
 /** `site.yaml`: what the site calls itself. */
@@ -295,6 +304,8 @@ export const evidenceSchema = z.strictObject({
     .array(
       z.strictObject({
         id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id: lower-case words with hyphens'),
+        /** Ids that it had before. */
+        was: z.array(text).optional(),
         do: text,
         saw: text.optional(),
         so: text.optional(),

@@ -50,7 +50,17 @@ const harmless = new RegExp(
 const command =
   /^(?:\S*\/)?(?:g\+\+|gcc|cc|c\+\+|nvcc|clang(?:\+\+)?|cmake|ar|ld)(?:-[\d.]+)? .*(?: -[cIoDW]|\.o\b)|^(?:copying|creating|adding|inflating|Building \w+|(?:Preparing to )?unpack(?:ing)?|Setting up|Selecting|Get:\d+|Collecting|Downloading|Installing|Successfully|Requirement already) |^(?:\[[^\]]* ?\d+\/\d+\]|Step \d+\/\d+ :) [A-Z]+ /i;
 
+/** "If you see CUPTI_ERROR_X, refer to …" is printed whether or not it happened. */
+const hint = /\bif you (?:see|get|encounter|receive)\b/i;
+
+/** Whether a line speaks of a failure only in case there is one. */
+export function isHint(text: string): boolean {
+  return hint.test(text);
+}
+
 /** Whether a line seems to tell of a failure. Makes mistakes in both directions; nothing sure hangs on it. */
 export function isErrorLine(text: string): boolean {
-  return (telling.test(text) || names.test(text)) && !harmless.test(text) && !command.test(text);
+  return (
+    (telling.test(text) || names.test(text)) && !harmless.test(text) && !command.test(text) && !isHint(text)
+  );
 }

@@ -1,7 +1,7 @@
 import type { LogLine } from './answer';
 import { type Automaton, buildAutomaton } from './automaton';
 import { readLine } from './clean-log';
-import { errorWords, isErrorLine } from './error-line';
+import { errorWords, isErrorLine, isHint } from './error-line';
 import { fold, matchPattern, type ReadyPattern, readyPattern } from './pattern';
 import type { Signature, SignatureLine } from './signature';
 
@@ -38,6 +38,8 @@ export interface ReadyLine extends Omit<SignatureLine, 'pattern'> {
 
 /** Longer literals only make the table bigger: what begins alike is told apart afterwards. */
 const longestAnchor = 40;
+/** A line of fewer letters ("False", "Killed") tells something only if nothing else stands beside it. */
+const leastWithin = 10;
 /** A message that comes a thousand times is one message. */
 const mostHits = 20;
 const mostErrors = 5000;
@@ -51,7 +53,10 @@ export function readyMatcher(signatures: readonly Signature[]): Matcher {
   const ready = signatures.map(
     (signature): ReadySignature => ({
       signature,
-      lines: signature.lines.map(({ pattern, ...line }) => ({ ready: readyPattern(pattern), ...line })),
+      lines: signature.lines.map(({ pattern, ...line }) => {
+        const own = readyPattern(pattern);
+        return { ready: { ...own, isWholeLine: own.weight < leastWithin }, ...line };
+      }),
       also: signature.also.map((choice) => choice.map(readyPattern)),
       not: signature.not.map(readyPattern),
     }),
@@ -121,15 +126,25 @@ function noteHits(
   lines: readonly LogLine[],
 ): void {
   for (const { number, text } of lines) {
+    if (isHint(text)) continue;
     const folded = fold(text);
     for (const pattern of patterns) {
       const match = matchPattern(pattern, text, folded);
-      if (!match) continue;
+      if (!match || (pattern.isWholeLine && !fillsLine(pattern, folded))) continue;
       const own = hits.get(pattern) ?? [];
       own.push({ number, text, captures: match.captures });
       hits.set(pattern, own);
     }
   }
+}
+
+/** Whether a pattern that was found in a line begins and ends with it. */
+function fillsLine({ pieces }: ReadyPattern, folded: string): boolean {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  return (
+    (typeof first !== 'string' || folded.startsWith(first)) &&
+    (typeof last !== 'string' || folded.endsWith(last))
+  );
 }
 
 /** The lines that look like errors, each wording once; of very many, those at the beginning and at the end. */

@@ -2,17 +2,19 @@ import type { Library, Page } from '../content/library';
 import { findNearest } from '../edit-distance';
 import { decodeFragment, fillLinks, findId, isExternal } from '../markdown/links';
 import { builtInAddresses, contentAddress, toHref } from '../routes';
+import { findToday } from './old-addresses';
 
 export type Target =
   | { kind: 'external'; href: string }
-  | { kind: 'place'; address: string; id: string }
+  | { kind: 'place'; address: string; id: string; isOld?: true }
   | { kind: 'asset'; path: string }
   | { kind: 'missing-file'; wanted: string; nearest?: string }
   | { kind: 'missing-anchor'; address: string; id: string; nearest?: string };
 
 /**
  * Where a link of a page leads: to a file by its path from the page's folder, to a path from the content
- * folder (`/…`), or to an address of the site. The fragment must exist on the target.
+ * folder (`/…`), or to an address of the site. The fragment must exist on the target. A path or fragment of former
+ * times leads to where that is today, and `isOld` says so.
  */
 export function resolveLink(library: Library, page: Page, href: string): Target {
   if (isExternal(href)) return { kind: 'external', href };
@@ -27,6 +29,8 @@ export function resolveLink(library: Library, page: Page, href: string): Target 
       : (findByPath(library, path) ??
         (written.startsWith('/') ? findByAddress(library, `/${path}`) : undefined));
   if (target) return target.kind === 'asset' ? target : resolveFragment(library, target.address, fragment);
+  const today = path === undefined ? undefined : findToday(library, contentAddress(path), fragment);
+  if (today) return { kind: 'place', ...today, isOld: true };
   const nearest = findNearest(path ?? written, knownPaths(library));
   return {
     kind: 'missing-file',
@@ -62,6 +66,9 @@ function findByAddress(library: Library, address: string): Found | undefined {
 function resolveFragment(library: Library, address: string, fragment: string): Target {
   const ids = findIds(library, address);
   if (fragment === '' || !ids) return { kind: 'place', address, id: fragment };
+  const today = findToday(library, address, fragment);
+  if (today && today.address + today.id !== address + fragment && findId(ids, fragment) !== today.id)
+    return { kind: 'place', ...today, isOld: true };
   // A text fragment (`#:~:text=`) and GitHub's line marks name no id.
   if (fragment.startsWith(':~:') || /^L\d+/.test(fragment)) return { kind: 'place', address, id: fragment };
   const id = findId(ids, fragment);

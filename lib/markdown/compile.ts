@@ -9,6 +9,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { type PluggableList, unified } from 'unified';
 import type { Placeholder } from '../content/schema';
+import type { OldId } from './anchor-notes';
 import { rehypeBoxes, rehypeSources } from './boxes';
 import { type CodeOptions, rehypeCodeBlocks } from './code-block';
 import { emptyFacts, type Facts, remarkFacts } from './facts';
@@ -30,6 +31,8 @@ export interface Compiled {
   sections: Section[];
   /** All ids that a link may land on. */
   ids: string[];
+  /** Ids that its sections had before, as their authors noted them. */
+  oldIds: OldId[];
   links: Link[];
   facts: Facts;
   gotchas: GotchaText[];
@@ -49,13 +52,14 @@ const rehypeOptions: RehypeOptions = {
 function gather(source: string) {
   const mark = createHash('sha256').update(source).digest('hex').slice(0, 10);
   const sections: Section[] = [];
+  const oldIds: OldId[] = [];
   const links: Link[] = [];
   const ids = new Set<string>();
   const facts = emptyFacts();
   const gotchas: GotchaText[] = [];
   const marks = emptyMarks();
   const lead: { value?: Compiled['lead'] } = {};
-  return { source, mark, sections, links, ids, facts, gotchas, marks, lead };
+  return { source, mark, sections, oldIds, links, ids, facts, gotchas, marks, lead };
 }
 
 /** The one list of plugins, for Markdown and MDX alike; what only raw HTML needs stands in compileMarkdown. */
@@ -68,7 +72,7 @@ function pipeline(
     rehype: [
       rehypeGithubAlerts,
       rehypeSources,
-      () => rehypeSections(found.sections),
+      () => rehypeSections(found.sections, found.oldIds, found.facts.comments),
       () => rehypeFragments(found.ids),
       () => rehypeLead((id, title) => Object.assign(found.lead, { value: { id, title } })),
       () => rehypeLinks(found.links, found.mark),
@@ -80,9 +84,9 @@ function pipeline(
 }
 
 function finish(kind: Compiled['kind'], output: string, found: ReturnType<typeof gather>): Compiled {
-  const { mark, sections, links, facts, gotchas, marks } = found;
+  const { mark, sections, oldIds, links, facts, gotchas, marks } = found;
   const lead = found.lead.value ? { lead: found.lead.value } : {};
-  return { kind, output, mark, ...lead, sections, ids: [...found.ids], links, facts, gotchas, marks };
+  return { kind, output, mark, ...lead, sections, ids: [...found.ids], oldIds, links, facts, gotchas, marks };
 }
 
 /**

@@ -1,14 +1,16 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
+import { type HeadingNotes, type OldId, readHeadingNotes } from './anchor-notes';
 import { element, words } from './code-block';
+import type { Facts } from './facts';
 import { type GotchaText, readGotcha } from './gotcha';
 import { isGotcha } from './gotcha-title';
 
 /** A heading and what stands between it and the next one. The outline and the search index share it. */
 export interface Section {
-  /** GitHub's slug of the heading, unique on the page; empty for the text before the first heading. */
+  /** Its pinned id or GitHub's slug of the heading, unique on the page; empty for the text before the first heading. */
   id: string;
   title: string;
   /** 1 to 6; 0 for the text before the first heading. */
@@ -37,23 +39,27 @@ const inlineTags = new Set(
 );
 
 /**
- * A rehype plugin: gives every heading GitHub's id and a link to itself, and fills `sections`.
+ * A rehype plugin: gives every heading its id and a link to itself, and fills `sections`. Ids that a section had
+ * before go into `oldIds`; those of this page get an empty element before the heading, so that old links land.
  * Runs before code is coloured, so that a section's code is plain text.
  */
-export function rehypeSections(sections: Section[]) {
+export function rehypeSections(sections: Section[], oldIds: OldId[], comments: Facts['comments']) {
   return (tree: Root) => {
-    const slugger = new GithubSlugger();
+    const headings = listHeadings(tree);
+    const notes = readHeadingNotes(
+      comments,
+      headings.map((heading) => heading.position?.start.line),
+    );
+    giveIds(headings, notes.slice(1));
     const open: Section[] = [];
     let current: Section = { id: '', title: '', depth: 0, line: 1, trail: [], text: '', code: '' };
     sections.push(current);
     const read = (node: Nodes) => {
       const depth = headingDepth(node);
       if (node.type === 'element' && depth > 0) {
-        const title = textOf(node).replace(/\s+/g, ' ').trim();
-        const id = slugger.slug(title) || slugger.slug('section');
-        node.properties.id = id;
         while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
         const line = node.position?.start.line ?? current.line;
+        const [id, title] = [String(node.properties.id), titleOf(node)];
         current = { id, title, depth, line, trail: open.map((above) => above.title), text: '', code: '' };
         open.push(current);
         sections.push(current);
@@ -67,10 +73,57 @@ export function rehypeSections(sections: Section[]) {
     };
     read(tree);
     for (const section of sections) section.text = section.text.replace(/\s+/g, ' ').trim();
-    visit(tree, 'element', (node) => {
-      if (headingDepth(node) > 0) node.children.push(anchorOf(node));
-    });
+    const ids = ['', ...headings.map((heading) => String(heading.properties.id))];
+    oldIds.push(...notes.flatMap(({ was }, i) => was.map((old) => ({ ...old, to: ids[i] ?? '' }))));
+    for (const heading of headings) heading.children.push(anchorOf(heading));
+    markOldIds(tree, oldIds, new Set(ids));
   };
+}
+
+function listHeadings(tree: Root): Element[] {
+  const headings: Element[] = [];
+  visit(tree, 'element', (node) => {
+    if (headingDepth(node) > 0) headings.push(node);
+  });
+  return headings;
+}
+
+function titleOf(heading: Element): string {
+  return textOf(heading).replace(/\s+/g, ' ').trim();
+}
+
+/** A pinned id goes to its heading, all others get GitHub's. Of two headings with one pin the first has it. */
+function giveIds(headings: Element[], notes: HeadingNotes[]): void {
+  const slugger = new GithubSlugger();
+  const pinned = notes.map(({ pins: [pin] }) => {
+    const isFree = pin && isPinnable(pin.id) && !Object.hasOwn(slugger.occurrences, pin.id);
+    return isFree ? slugger.slug(pin.id) : undefined;
+  });
+  headings.forEach((heading, i) => {
+    heading.properties.id = pinned[i] ?? (slugger.slug(titleOf(heading)) || slugger.slug('section'));
+  });
+}
+
+/** Whether an id can be pinned: it looks like GitHub's ids do, so that no link has to encode it. */
+export function isPinnable(id: string): boolean {
+  return new GithubSlugger().slug(id) === id;
+}
+
+/** Puts the old ids of this page where they lead. One that a heading has today, or that was there before, stays out. */
+function markOldIds(tree: Root, oldIds: readonly OldId[], taken: Set<string>): void {
+  const marks = new Map<string, ElementContent[]>();
+  for (const { page, id, to } of oldIds) {
+    if (page !== undefined || taken.has(id)) continue;
+    taken.add(id);
+    marks.set(to, [...(marks.get(to) ?? []), element('span', { id, dataWas: to }, [])]);
+  }
+  visit(tree, 'element', (node, index, parent) => {
+    const found = headingDepth(node) > 0 && marks.get(String(node.properties.id));
+    if (!found || !parent || index === undefined) return;
+    parent.children.splice(index, 0, ...found);
+    return [SKIP, index + found.length + 1];
+  });
+  tree.children.unshift(...(marks.get('') ?? []));
 }
 
 function isFootnoteMark(node: Nodes): boolean {
@@ -86,7 +139,7 @@ function isSources(node: Nodes): boolean {
 }
 
 function anchorOf(heading: Element): ElementContent {
-  const title = textOf(heading).replace(/\s+/g, ' ').trim();
+  const title = titleOf(heading);
   const properties = {
     className: ['anchor'],
     href: `#${String(heading.properties.id)}`,
@@ -102,7 +155,9 @@ function anchorOf(heading: Element): ElementContent {
 export function rehypeLead(found: (id: string, title: string) => void) {
   return (tree: Root) => {
     const at = tree.children.findIndex(
-      (node) => node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''),
+      (node) =>
+        (node.type === 'element' && !('dataWas' in node.properties)) ||
+        (node.type === 'text' && node.value.trim() !== ''),
     );
     const first = tree.children[at];
     if (first?.type !== 'element' || first.tagName !== 'h1') return;
