@@ -6,10 +6,14 @@ import { isGotcha } from '@/lib/markdown/gotcha-title';
 import { buildOutline } from '@/lib/markdown/outline';
 import { toHref } from '@/lib/routes';
 import { Article } from './article';
+import { Backlinks } from './backlinks';
 import { Breadcrumbs } from './breadcrumbs';
+import { HeadingTools } from './heading-tools';
+import { LinkPreviews } from './link-previews';
 import { MdxBody } from './mdx-body';
 import { Day, OldNotice, ReviewDay } from './old-notice';
 import { Outline } from './outline';
+import { listBare, PageTitle } from './page-title';
 import { ReadingAids } from './reading-aids';
 import { ReadingLayout } from './reading-layout';
 import { StrategyFacts } from './strategy-facts';
@@ -29,9 +33,13 @@ export function DocumentPage({ library, page }: { library: Library; page: Page }
     >
       <div className="mx-auto max-w-(--measure)">
         <Breadcrumbs trail={above} here={page.number ?? page.title} />
-        <h1 id={compiled.lead?.id} className="mt-2.5 mb-2.5 font-bold text-3xl max-md:text-2xl">
-          {page.title}
-        </h1>
+        <PageTitle
+          title={page.title}
+          address={page.address}
+          id={compiled.lead?.id}
+          hasText
+          bare={listBare(library, page.address, compiled.sections)}
+        />
         {page.drop ? <DropHead library={library} page={page} /> : <Lead page={page} />}
         <Meta page={page} />
         <OldNotice page={page} />
@@ -48,8 +56,11 @@ export function DocumentPage({ library, page }: { library: Library; page: Page }
           <Article address={page.address} html={fillFeet(library, page, body)} />
         )}
       </div>
+      <Backlinks library={library} address={page.address} />
       <Neighbours library={library} page={page} />
       <ReadingAids />
+      <HeadingTools />
+      <LinkPreviews />
     </ReadingLayout>
   );
 }

@@ -1,17 +1,14 @@
 'use client';
 
 import { useEffect } from 'react';
-import { announce } from './announce';
 import { copyCode, toggleWrap } from './code-tools';
-import { copyText } from './copy-text';
 import { focusTarget } from './focus-target';
 import { followScroll, showCurrent, toggleBranch } from './outline-follow';
 import { listenForSources } from './source-marks';
 
 /**
- * What a page of text gains with JavaScript: a heading's link copies its address, code can be copied, wrapped and
- * filled in, sources show as cards, and the outline follows the scroll. Works on the markup that is there; draws
- * nothing itself.
+ * What a page of text gains with JavaScript: code can be copied, wrapped and filled in, sources show as cards, and
+ * the outline follows the scroll. Works on the markup that is there; draws nothing itself.
  */
 export function ReadingAids() {
   useEffect(() => {
@@ -51,8 +48,6 @@ const loadFields = () => import('./code-fields');
 
 function onClick(event: MouseEvent): void {
   if (!(event.target instanceof Element)) return;
-  const anchor = event.target.closest<HTMLAnchorElement>('a.anchor');
-  if (anchor && !event.metaKey && !event.ctrlKey && !event.shiftKey) return void copyAddress(anchor);
   const button = event.target.closest('button');
   if (button?.matches('.code .copy')) void copyCode(button);
   else if (button?.matches('.code .wrap')) toggleWrap(button);
@@ -102,12 +97,4 @@ function isExpected(storage: 'localStorage' | 'sessionStorage', key: string): bo
   } catch {
     return false;
   }
-}
-
-// The link itself still works: the address bar gets the section's id in any case.
-async function copyAddress(anchor: HTMLAnchorElement) {
-  if (!(await copyText(anchor.href))) return;
-  anchor.classList.add('is-copied');
-  announce('Address of the section copied');
-  setTimeout(() => anchor.classList.remove('is-copied'), 2000);
 }

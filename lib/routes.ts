@@ -92,6 +92,16 @@ export function cardAddress(file: string): string {
   return `/cards/${file}`;
 }
 
+/** What shows when a pointer rests on a link to a page. */
+export function hoverPreviewsAddress(address: string): string {
+  return `/previews/show${address}.json`;
+}
+
+/** The Markdown of a page in sections, for copying. */
+export function pageTextAddress(address: string): string {
+  return `/previews/text${address}.json`;
+}
+
 /** The address of a place on a page, ready for `href`: percent-encoded. An empty id is the page itself. */
 export function toHref(address: string, id = ''): string {
   return encodeURI(address).replace(/[?#]/g, encodeURIComponent) + (id ? `#${encodeURIComponent(id)}` : '');

@@ -10,7 +10,7 @@ import type { Compiled } from '../markdown/compile';
 import type { Problem } from '../problem';
 import { contentFileAddress, evidenceAddress } from '../routes';
 import { decodeText } from './decode';
-import { parseYaml } from './front-matter';
+import { padBody, parseYaml } from './front-matter';
 import {
   type Asset,
   buildLibrary,
@@ -336,6 +336,15 @@ export async function readAsset(
   options: LoadOptions = loadOptions(),
 ): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await readFile(path.join(options.folder, asset.path)));
+}
+
+/** The text of a page as it was compiled; the library does not keep it. */
+export async function readSource(
+  page: { path: string },
+  options: LoadOptions = loadOptions(),
+): Promise<string> {
+  const bytes = await readFile(path.join(options.folder, page.path));
+  return padBody(decodeText(page.path, bytes).text);
 }
 
 /** Calls `onChange` whenever something below the content folder changes; gives a function that stops it. */

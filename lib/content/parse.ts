@@ -1,7 +1,8 @@
 import { type Compiled, compileMarkdown, compileMdx } from '../markdown/compile';
 import { emptyFacts } from '../markdown/facts';
+import { emptyMarks } from '../markdown/source-marks';
 import type { Problem } from '../problem';
-import { parseYaml, splitFrontMatter } from './front-matter';
+import { padBody, parseYaml, splitFrontMatter } from './front-matter';
 import { humanise, isIndexPath, type PageKind, type ParsedPage } from './library';
 import { dropSchema, indexSchema, knowledgeSchema, type Placeholder, plainSchema } from './schema';
 
@@ -28,7 +29,7 @@ export async function parsePage(
   options: ParseOptions,
 ): Promise<{ page: ParsedPage; problems: Problem[] }> {
   const { path } = source;
-  const { yaml, body, bodyLine } = splitFrontMatter(source.text);
+  const { yaml } = splitFrontMatter(source.text);
   const kind = kindOf(path, options.isForeign && yaml === undefined);
   const meta = readFrontMatter(
     kind,
@@ -46,8 +47,7 @@ export async function parsePage(
       tip: 'Write something in it, or delete it.',
     });
   }
-  const numbered = '\n'.repeat(bodyLine - 1) + body;
-  const compiled = await compileBody({ path, body: numbered, ...meta.fields }, options, problems);
+  const compiled = await compileBody({ path, body: padBody(source.text), ...meta.fields }, options, problems);
   const lastSlash = path.lastIndexOf('/');
   const prose = compiled.sections.map((section) => section.text).join(' ');
   const firstHeading = compiled.sections.find((section) => section.title)?.title;
@@ -168,6 +168,7 @@ async function compileBody(
       links: [],
       facts: emptyFacts(),
       gotchas: [],
+      marks: emptyMarks(),
     };
   }
 }

@@ -17,6 +17,7 @@ import type { GotchaText } from './gotcha';
 import { type Link, rehypeFragments, rehypeLinks } from './links';
 import { rehypeShowUnknownTags, sanitizeSchema } from './raw-html';
 import { rehypeGotchas, rehypeLead, rehypeSections, type Section } from './sections';
+import { emptyMarks, remarkSourceMarks, type SourceMarks } from './source-marks';
 
 /** A file after Markdown: what is shown, and what the rest of the library needs to know about it. Plain data. */
 export interface Compiled {
@@ -35,6 +36,8 @@ export interface Compiled {
   links: Link[];
   facts: Facts;
   gotchas: GotchaText[];
+  /** Where in its text stands what a copy of a part must change. */
+  marks: SourceMarks;
 }
 
 const rehypeOptions: RehypeOptions = {
@@ -54,8 +57,9 @@ function gather(source: string) {
   const ids = new Set<string>();
   const facts = emptyFacts();
   const gotchas: GotchaText[] = [];
+  const marks = emptyMarks();
   const lead: { value?: Compiled['lead'] } = {};
-  return { mark, sections, oldIds, links, ids, facts, gotchas, lead };
+  return { source, mark, sections, oldIds, links, ids, facts, gotchas, marks, lead };
 }
 
 /** The one list of plugins, for Markdown and MDX alike; what only raw HTML needs stands in compileMarkdown. */
@@ -64,7 +68,7 @@ function pipeline(
   code: CodeOptions,
 ): { remark: PluggableList; rehype: PluggableList } {
   return {
-    remark: [remarkGfm, () => remarkFacts(found.facts)],
+    remark: [remarkGfm, () => remarkFacts(found.facts), () => remarkSourceMarks(found.marks, found.source)],
     rehype: [
       rehypeGithubAlerts,
       rehypeSources,
@@ -80,9 +84,9 @@ function pipeline(
 }
 
 function finish(kind: Compiled['kind'], output: string, found: ReturnType<typeof gather>): Compiled {
-  const { mark, sections, oldIds, links, facts, gotchas } = found;
+  const { mark, sections, oldIds, links, facts, gotchas, marks } = found;
   const lead = found.lead.value ? { lead: found.lead.value } : {};
-  return { kind, output, mark, ...lead, sections, ids: [...found.ids], oldIds, links, facts, gotchas };
+  return { kind, output, mark, ...lead, sections, ids: [...found.ids], oldIds, links, facts, gotchas, marks };
 }
 
 /**
