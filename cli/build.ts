@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadOptions } from '@/lib/content/load';
+import { listOldLandings } from '@/lib/links/old-landings';
 import { listLandings } from '@/lib/links/section-previews';
 import { localOrigin } from '@/lib/routes';
 import { finishExport } from './finish-export';
@@ -42,7 +43,8 @@ export async function build(): Promise<boolean> {
     if (!(await runNext())) return false;
     console.log('Finishing the files for serving …');
     await finishExport(outFolder);
-    await writeLandings(outFolder, listLandings(library));
+    const landings = listLandings(library);
+    await writeLandings(outFolder, [...landings, ...listOldLandings(library, landings)]);
     await mkdir(path.dirname(stampFile), { recursive: true });
     await writeFile(stampFile, stamp);
     return true;

@@ -2,6 +2,7 @@ import { findNeighbours, findTrail, type Library, type Page } from '@/lib/conten
 import { buildTree } from '@/lib/content/tree';
 import { formatDay } from '@/lib/format';
 import { fillFeet } from '@/lib/gotchas/foot';
+import { findMovedAway } from '@/lib/links/moved-away';
 import { renderLinks } from '@/lib/links/resolve';
 import { isGotcha } from '@/lib/markdown/gotcha-title';
 import { buildOutline } from '@/lib/markdown/outline';
@@ -9,9 +10,11 @@ import { toHref } from '@/lib/routes';
 import { Article } from './article';
 import { Breadcrumbs } from './breadcrumbs';
 import { MdxBody } from './mdx-body';
+import { MovedSections } from './moved-sections';
 import { Outline } from './outline';
 import { ReadingAids } from './reading-aids';
 import { ReadingLayout } from './reading-layout';
+import { RenamedNote } from './renamed-note';
 import { StrategyFacts } from './strategy-facts';
 
 /** A page of text: a knowledge file, a drop, a folder's front page or any other Markdown file. */
@@ -46,7 +49,9 @@ export function DocumentPage({ library, page }: { library: Library; page: Page }
           <Article address={page.address} html={fillFeet(library, page, body)} />
         )}
       </div>
+      <MovedSections sections={findMovedAway(library, page)} />
       <Neighbours library={library} page={page} />
+      <RenamedNote />
       <ReadingAids />
     </ReadingLayout>
   );

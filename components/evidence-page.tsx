@@ -5,6 +5,7 @@ import { Breadcrumbs } from './breadcrumbs';
 import { Outline } from './outline';
 import { ReadingAids } from './reading-aids';
 import { ReadingLayout } from './reading-layout';
+import { RenamedNote } from './renamed-note';
 
 /** An evidence file: the environment, then each experiment with what was done and seen, at its own address. */
 export function EvidencePage({ library, evidence }: { library: Library; evidence: Evidence }) {
@@ -35,6 +36,7 @@ export function EvidencePage({ library, evidence }: { library: Library; evidence
           <ExperimentView key={experiment.id} experiment={experiment} />
         ))}
       </div>
+      <RenamedNote />
       <ReadingAids />
     </ReadingLayout>
   );
@@ -43,9 +45,12 @@ export function EvidencePage({ library, evidence }: { library: Library; evidence
 type Experiment = Evidence['data']['experiments'][number];
 
 function ExperimentView({ experiment }: { experiment: Experiment }) {
-  const { id, do: done, saw, so, figures } = experiment;
+  const { id, was, do: done, saw, so, figures } = experiment;
   return (
     <section aria-labelledby={id}>
+      {was?.map((old) => (
+        <span key={old} id={old} data-was={id} />
+      ))}
       <h2 id={id}>
         {id}
         <a href={`#${id}`} className="anchor" aria-label={`Link to “${id}”`}>
