@@ -7,7 +7,7 @@ import { findBrowser } from '../cli/browser.mjs';
 bootstrap();
 const isLight = ['--quick', '--accept', '--help', '-h'].some((option) => process.argv.includes(option));
 if (!isLight) {
-  installRivals();
+  if (!process.argv.includes('--site')) installRivals();
   process.env.PLAYWRIGHT_CHROMIUM = await findBrowser();
 }
 await runTypeScript('../bench/search/main.ts');

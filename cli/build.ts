@@ -2,10 +2,15 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Library } from '@/lib/content/library';
 import { loadOptions } from '@/lib/content/load';
+import { formatBytes } from '@/lib/format';
+import { listPagePreviews } from '@/lib/links/all-previews';
 import { listOldLandings } from '@/lib/links/old-landings';
 import { listLandings } from '@/lib/links/section-previews';
 import { localOrigin } from '@/lib/routes';
+import { bundleSearchWorker } from '@/lib/search/worker-code';
+import { drawCards } from './draw-cards';
 import { finishExport } from './finish-export';
 import { readContent, reportProblems } from './read-content';
 import { writeLandings } from './write-landings';
@@ -43,8 +48,7 @@ export async function build(): Promise<boolean> {
     if (!(await runNext())) return false;
     console.log('Finishing the files for serving …');
     await finishExport(outFolder);
-    const landings = listLandings(library);
-    await writeLandings(outFolder, [...landings, ...listOldLandings(library, landings)]);
+    await addPreviews(library);
     await mkdir(path.dirname(stampFile), { recursive: true });
     await writeFile(stampFile, stamp);
     return true;
@@ -54,11 +58,31 @@ export async function build(): Promise<boolean> {
   }
 }
 
+/** Writes what chats ask for: the sections' own addresses, and a card for each place. Says what the cards cost. */
+async function addPreviews(library: Library): Promise<void> {
+  const landings = listLandings(library);
+  await writeLandings(outFolder, [...landings, ...listOldLandings(library, landings)]);
+  const previews = [...listPagePreviews(library), ...landings.map(({ preview }) => preview)];
+  const started = Date.now();
+  const { drawn, kept, bytes } = await drawCards(
+    previews.map(({ card }) => card),
+    { out: outFolder, cacheFolder: path.resolve('.cache', 'cards'), onProgress: showCards },
+  );
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`Cards for chats: ${drawn} drawn, ${kept} as before, ${formatBytes(bytes)}, ${seconds} s.`);
+}
+
+function showCards(done: number, total: number): void {
+  if (process.stderr.isTTY)
+    process.stderr.write(`\r  ${done} of ${total} cards ${done === total ? '\n' : ''}`);
+}
+
 /** Runs `next build`. Its output is shown only when it fails, since a start has better things to say. */
 async function runNext(): Promise<boolean> {
+  const { hash } = await bundleSearchWorker();
   const child = spawn(process.execPath, [path.resolve('node_modules/next/dist/bin/next'), 'build'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', NEXT_PUBLIC_SEARCH_WORKER: hash },
   });
   let output = '';
   const note = (chunk: Buffer) => {

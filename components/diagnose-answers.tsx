@@ -3,6 +3,7 @@
 import { gotchasAddress, toHref } from '@/lib/routes';
 import { CopyButton, DiagnoseAnswer } from './diagnose-answer';
 import type { DiagnoseResult, Suggestion } from './diagnose-messages';
+import { useGradually } from './use-gradually';
 
 /** What was found in a log, best first; what the search suggests apart from it; and what to do when it is neither. */
 export function DiagnoseAnswers({
@@ -13,6 +14,7 @@ export function DiagnoseAnswers({
   suggestions: Suggestion[];
 }) {
   const { answers } = result;
+  const drawn = useGradually(result, answers.length + 1, 1);
   return (
     <section id="answers" aria-label="Answers" tabIndex={-1} className="scroll-mt-20 outline-none">
       {answers.length === 0 && (
@@ -24,11 +26,21 @@ export function DiagnoseAnswers({
           {result.unexplained === 0 && <a href={`${gotchasAddress}?severity=silently-wrong`}>see those</a>}
         </p>
       )}
-      {answers.map(({ answer, card }, i) => (
+      {answers.length > 0 && answers.every(({ answer }) => answer.confidence === 'possibly') && (
+        <p className="mb-3 text-ink-2 text-s">
+          Nothing here is certain. {answers.length === 1 ? 'This shares' : 'These share'} words with lines of
+          the log; compare the symptom before you follow the fix.
+        </p>
+      )}
+      {answers.slice(0, drawn).map(({ answer, card }, i) => (
         <DiagnoseAnswer key={answer.gotcha} answer={answer} card={card} isFirst={i === 0} />
       ))}
-      {suggestions.length > 0 && <Suggestions suggestions={suggestions} />}
-      <NoneOfThese result={result} />
+      {drawn > answers.length && (
+        <>
+          {suggestions.length > 0 && <Suggestions suggestions={suggestions} />}
+          <NoneOfThese result={result} />
+        </>
+      )}
     </section>
   );
 }
@@ -43,7 +55,9 @@ function Suggestions({ suggestions }: { suggestions: Suggestion[] }) {
       <ul>
         {suggestions.map(({ address, id, title, pageTitle, line }) => (
           <li key={`${address}#${id}`} className="border-rule border-t py-2 text-s">
-            <a href={toHref(address, id)}>{title}</a>
+            <a href={toHref(address, id)} className="max-sm:inline-block max-sm:py-2.5">
+              {title}
+            </a>
             <span className="block text-ink-3 text-xs">
               {pageTitle} ·{' '}
               <a href={`#log-${line}`} className="text-inherit">
@@ -70,7 +84,7 @@ function NoneOfThese({ result }: { result: DiagnoseResult }) {
         <CopyButton label="Copy a redacted excerpt" text={() => result.excerpt} />
       </p>
       <details>
-        <summary className="min-h-8 cursor-pointer py-1.5 text-ink-2">Show the excerpt</summary>
+        <summary className="cursor-pointer py-3 text-ink-2 sm:py-1.5">Show the excerpt</summary>
         <pre
           tabIndex={0}
           className="max-h-80 overflow-auto rounded-box border border-rule bg-sunk px-3 py-2 text-[0.8125rem] leading-relaxed"

@@ -1,11 +1,12 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { takeCarriedLog } from './carried-log';
 import { DiagnoseAnswers } from './diagnose-answers';
 import { LogLines } from './log-lines';
 import { summary } from './use-diagnosis';
 import { useDrop } from './use-drop';
-import { useLogField } from './use-log-field';
+import { nameText, useLogField } from './use-log-field';
 
 interface Props {
   /** The file with the signatures; see lib/gotchas/diagnose-data.ts. */
@@ -18,7 +19,17 @@ interface Props {
 export function DiagnosePanel({ dataFile, example }: Props) {
   const log = useLogField(dataFile);
   const { state, result, name, open } = log;
-  const isOver = useDrop((file) => open(file, file.name));
+  // Pasted on the front page.
+  const openOnce = useRef(open);
+  useEffect(() => {
+    const carried = takeCarriedLog();
+    if (carried) openOnce.current(carried, nameText('Pasted text', carried));
+  }, []);
+  const isOver = useDrop((dropped) =>
+    typeof dropped === 'string'
+      ? open(dropped, nameText('Dropped text', dropped))
+      : open(dropped, dropped.name),
+  );
   const isField = log.isEditing || state.kind === 'empty' || state.kind === 'failed';
   return (
     <div
@@ -51,7 +62,7 @@ export function DiagnosePanel({ dataFile, example }: Props) {
           ) : (
             result && <LogLines rows={result.rows} />
           )}
-          {state.kind === 'busy' && <p className="px-4 py-3 text-ink-2 text-s">{state.text}</p>}
+          {state.kind === 'busy' && <Wait text={state.text} share={state.share} />}
         </div>
         <p className="mt-2.5 text-ink-3 text-xs">
           Nothing you paste leaves this browser. The page could not send it to anybody else if it wanted to:
@@ -73,9 +84,22 @@ export function DiagnosePanel({ dataFile, example }: Props) {
   );
 }
 
+function Wait({ text, share }: { text: string; share: number | undefined }) {
+  return (
+    <p className="flex items-center gap-4 px-4 py-3 text-ink-2 text-s">
+      {text}
+      <progress
+        aria-label="Progress"
+        {...(share ? { value: share } : {})}
+        className="h-1.5 w-40 accent-accent"
+      />
+    </p>
+  );
+}
+
 function PanelHead({ name, note, children }: { name: string; note: string; children: ReactNode }) {
   return (
-    <div className="flex min-h-10 flex-wrap items-center gap-x-4 border-rule border-b bg-panel px-4 py-1 text-ink-3 text-xs">
+    <div className="flex min-h-10 flex-wrap items-center gap-x-4 border-rule border-b bg-panel px-4 text-ink-3 text-xs sm:py-1">
       <span className="max-w-60 truncate font-medium text-ink-2">{name || 'Log'}</span>
       <span className="tabular-nums">{note}</span>
       <span className="ml-auto flex items-center gap-4">{children}</span>
@@ -85,7 +109,11 @@ function PanelHead({ name, note, children }: { name: string; note: string; child
 
 function TextButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
   return (
-    <button type="button" onClick={onClick} className="min-h-8 py-1.5 text-accent hover:underline">
+    <button
+      type="button"
+      onClick={onClick}
+      className="min-h-11 min-w-11 text-accent hover:underline sm:min-h-8 sm:min-w-0"
+    >
       {children}
     </button>
   );
@@ -93,7 +121,7 @@ function TextButton({ onClick, children }: { onClick: () => void; children: Reac
 
 function FileButton({ onFile }: { onFile: (file: File) => void }) {
   return (
-    <label className="flex min-h-8 cursor-pointer items-center py-1.5 text-accent hover:underline has-focus-visible:outline-2 has-focus-visible:outline-accent">
+    <label className="flex min-h-11 cursor-pointer items-center text-accent sm:min-h-8 hover:underline has-focus-visible:outline-2 has-focus-visible:outline-accent">
       Choose a file
       <input
         type="file"

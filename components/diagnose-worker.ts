@@ -10,17 +10,28 @@ import { openIndex } from '@/lib/search/client';
 import type { DiagnoseMessage, DiagnoseRequest } from './diagnose-messages';
 
 // A worker, so that the page never waits: reads one log for each message and answers with what it found.
-addEventListener('message', (event: MessageEvent<DiagnoseRequest>) => {
-  run(event.data).catch((error: unknown) =>
+addEventListener('message', ({ data }: MessageEvent<DiagnoseRequest>) => {
+  if ('piece' in data) {
+    pieces.push(data.piece);
+    // What is wrong with the list of problems is said when the last piece has come.
+    loadData(data.dataFile).catch(() => {});
+    return;
+  }
+  const { dataFile, log } = data;
+  const whole = typeof log === 'string' ? pieces.splice(0).join('') + log : log;
+  run(dataFile, whole).catch((error: unknown) =>
     say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
   );
 });
+
+/** What has come of a long text. */
+const pieces: string[] = [];
 
 function say(message: DiagnoseMessage): void {
   postMessage(message);
 }
 
-async function run({ dataFile, log }: DiagnoseRequest): Promise<void> {
+async function run(dataFile: string, log: string | Blob): Promise<void> {
   const [data, raw] = await Promise.all([loadData(dataFile), readText(log)]);
   const text = cleanLog(raw);
   say({ kind: 'progress', text: `Looking for ${data.signatures.length} known problems…` });
@@ -67,15 +78,21 @@ async function fetchData(file: string): Promise<DiagnoseData> {
   return response.json();
 }
 
+/** The page has better things to do than to draw each hundredth. */
+const leastProgress = 0.05;
+
 async function readText(log: string | Blob): Promise<string> {
   if (typeof log === 'string') return log;
   const bytes = new Uint8Array(log.size);
   let read = 0;
+  let told = 0;
   const reader = log.stream().getReader();
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     bytes.set(piece.value, read);
     read += piece.value.length;
-    say({ kind: 'progress', text: `Reading: ${Math.round((read / log.size) * 100)} %` });
+    if (read / log.size < told + leastProgress) continue;
+    told = read / log.size;
+    say({ kind: 'progress', text: 'Reading…', share: told });
   }
   return decodeLog(bytes);
 }

@@ -6,11 +6,11 @@ import { useEffect, useRef, useState } from 'react';
  * Takes a file, or text, that is dropped anywhere on the page; without this the browser would leave the page to
  * show it. Gives whether something is being dragged over.
  */
-export function useDrop(onFile: (file: File) => void): boolean {
+export function useDrop(onDropped: (log: File | string) => void): boolean {
   const [isOver, setIsOver] = useState(false);
-  const take = useRef(onFile);
+  const take = useRef(onDropped);
   useEffect(() => {
-    take.current = onFile;
+    take.current = onDropped;
   });
   useEffect(() => {
     const onOver = (event: DragEvent) => {
@@ -24,7 +24,7 @@ export function useDrop(onFile: (file: File) => void): boolean {
       const file = event.dataTransfer?.files[0];
       const text = event.dataTransfer?.getData('text/plain');
       if (file) take.current(file);
-      else if (text) take.current(new File([text], 'Dropped text'));
+      else if (text) take.current(text);
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);

@@ -40,14 +40,17 @@ export function useLogField(dataFile: string) {
     const isPiece = selectionEnd - selectionStart < value.length && pasted.length <= mostTyped;
     if (isPiece || pasted.trim() === '') return;
     event.preventDefault();
-    open(pasted, 'Pasted text');
+    open(pasted, nameText('Pasted text', pasted));
   };
   const onType = (event: ChangeEvent<HTMLTextAreaElement>) => {
     const { value } = event.target;
     setText(value);
     setName('Typed text');
     clearTimeout(typing.current);
-    typing.current = setTimeout(() => (value.trim() ? start(value) : clear()), typingPause);
+    typing.current = setTimeout(
+      () => (value.trim() ? start(value, { isTyping: true }) : clear()),
+      typingPause,
+    );
   };
   const reset = () => {
     clearTimeout(typing.current);
@@ -58,4 +61,9 @@ export function useLogField(dataFile: string) {
     setTimeout(() => field.current?.focus());
   };
   return { state, result, text, name, isEditing, setIsEditing, field, open, onPaste, onType, reset };
+}
+
+/** A text that is not shown whole says how large it is. */
+export function nameText(name: string, text: string): string {
+  return text.length > mostTyped ? `${name}, ${(text.length / 1_000_000).toFixed(1)} MB` : name;
 }

@@ -1,8 +1,10 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { searchDataAddress } from '@/lib/routes';
 import { fetchFirstFiles, type GivenFiles } from '@/lib/search/client';
 import type { Found } from '@/lib/search/find';
+import { searchWorkerFile } from '@/lib/search/worker-file';
 import type { SearchMessage, SearchRequest } from './search-messages';
 
 export type SearchState = 'loading' | 'ready' | 'failed';
@@ -24,7 +26,7 @@ let asked = 0;
 /** The worker; a new one at the first call and after it broke. It is given the index's first files as soon as they are here. */
 function openWorker(): Worker {
   if (worker) return worker;
-  const fresh = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+  const fresh = new Worker(searchDataAddress(searchWorkerFile));
   fetchFirstFiles()
     // The worker then asks for them itself, and says what is wrong.
     .catch((): GivenFiles => [])

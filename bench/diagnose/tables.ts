@@ -98,6 +98,14 @@ export function timeTable(inNode: readonly number[], visits: readonly Visit[]): 
         `${way}: longest task of the page, slowed`,
         own.map(({ longestTask }) => longestTask),
       ),
+      ...(way === 'paste'
+        ? [
+            row(
+              `${way}: the browser reads the clipboard, slowed`,
+              own.map(({ clipboard }) => clipboard),
+            ),
+          ]
+        : []),
       row(
         `${way}: by the clock, page slowed`,
         own.map(({ clock }) => clock),

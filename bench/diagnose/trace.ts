@@ -4,11 +4,16 @@ import { z } from 'zod';
 export interface Work {
   /** All of the page's thread. */
   page: number;
-  /** Its longest task: so long nothing can be drawn. */
+  /** Its longest task, without what the browser took to read the clipboard: so long nothing can be drawn. */
   longestTask: number;
+  /** What the browser took to read the clipboard, of the page's thread, between the marks below. */
+  clipboard: number;
   /** All of the page's workers. */
   workers: number;
 }
+
+/** Marks that the page sets around the reading of the clipboard, of which no page can take a piece only. */
+export const clipboardMarks = { start: 'bench-clipboard-start', end: 'bench-clipboard-end' } as const;
 
 const eventSchema = z.object({
   name: z.string(),
@@ -19,16 +24,23 @@ const eventSchema = z.object({
   /** Microseconds by the clock, and of the processor. */
   dur: z.number().optional(),
   tdur: z.number().optional(),
+  /** The thread's own clock, in microseconds. */
+  tts: z.number().optional(),
   args: z.object({ name: z.string().optional() }).loose().optional(),
 });
 const traceSchema = z.object({ traceEvents: z.array(z.object({ name: z.string() }).loose()) });
 type TraceEvent = z.infer<typeof eventSchema>;
 
-/** Sums up a trace with the category `disabled-by-default-devtools.timeline`; the page's process is the one with a worker. */
+const wanted = new Set<string>(['thread_name', 'RunTask', ...Object.values(clipboardMarks)]);
+
+/**
+ * Sums up a trace with the categories `disabled-by-default-devtools.timeline` and `blink.user_timing`; the page's
+ * process is the one with a worker.
+ */
 export function sumTrace(json: string): Work {
   const events = traceSchema
     .parse(JSON.parse(json))
-    .traceEvents.filter(({ name }) => name === 'thread_name' || name === 'RunTask')
+    .traceEvents.filter(({ name }) => wanted.has(name))
     .map((event) => eventSchema.parse(event));
   const threads = new Map(
     events.flatMap((event) =>
@@ -38,16 +50,30 @@ export function sumTrace(json: string): Work {
   const tasks = events.filter(({ name, ph }) => ph === 'X' && name === 'RunTask');
   const ofWorkers = tasks.filter((task) => threads.get(threadOf(task))?.startsWith('DedicatedWorker'));
   const process = ofWorkers[0]?.pid;
-  const ofPage = tasks.filter(
-    (task) => task.pid === process && threads.get(threadOf(task)) === 'CrRendererMain',
-  );
+  const isOfPage = (event: TraceEvent) =>
+    event.pid === process && threads.get(threadOf(event)) === 'CrRendererMain';
+  const ofPage = tasks.filter(isOfPage);
+  const readings = pairMarks(events.filter(isOfPage));
+  const clipboardIn = ({ ts, dur = 0 }: TraceEvent) =>
+    readings.reduce((sum, one) => sum + (one.ts >= ts && one.ts < ts + dur ? one.spent : 0), 0);
   const sum = (own: readonly TraceEvent[]) =>
     outermost(own).reduce((total, { tdur = 0 }) => total + tdur, 0) / 1000;
   return {
     page: sum(ofPage),
-    longestTask: Math.max(0, ...ofPage.map(({ tdur = 0 }) => tdur)) / 1000,
+    longestTask: Math.max(0, ...ofPage.map((task) => (task.tdur ?? 0) - clipboardIn(task))) / 1000,
+    clipboard: readings.reduce((total, { spent }) => total + spent, 0) / 1000,
     workers: sum(ofWorkers),
   };
+}
+
+/** When each reading of the clipboard began, and what it took of the processor; microseconds. */
+function pairMarks(events: readonly TraceEvent[]): { ts: number; spent: number }[] {
+  const marks = (name: string) => events.filter((event) => event.name === name).sort((a, b) => a.ts - b.ts);
+  const ends = marks(clipboardMarks.end);
+  return marks(clipboardMarks.start).map(({ ts, tts = 0 }, n) => ({
+    ts,
+    spent: Math.max(0, (ends[n]?.tts ?? tts) - tts),
+  }));
 }
 
 function threadOf({ pid, tid }: TraceEvent): string {

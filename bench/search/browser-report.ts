@@ -3,7 +3,7 @@ import type { JudgedQuery } from '@/lib/search/judged-queries';
 import { type BrowserCost, measureInBrowser } from './browser-search';
 import { growRecords } from './grow';
 import { buildFilesFor, type Corpus } from './our-search';
-import { measureSite } from './site';
+import { type FirstSearch, measureSite } from './site';
 import { percentile, toTable } from './tables';
 
 const sizes = [40, 400, 3000];
@@ -50,7 +50,7 @@ function costCells({ totalBytes, first, times }: BrowserCost): string[] {
 }
 
 /** The first search on the finished site, as Markdown: the middle of some rounds. */
-export async function reportSite(browser: Browser): Promise<string> {
+export async function reportSite(browser: Browser, isDetailed = false): Promise<string> {
   console.error('Searching on the finished site …');
   const rounds = Array.from({ length: siteRounds }, () => siteQueries).flat();
   const searches = await measureSite(browser, rounds);
@@ -63,5 +63,15 @@ export async function reportSite(browser: Browser): Promise<string> {
       middle(own.map((search) => search.bytes)).toFixed(0),
     ];
   });
-  return toTable(['query', 'first result, s', 'KB in all'], rows);
+  const table = toTable(['query', 'first result, s', 'KB in all'], rows);
+  return isDetailed ? [table, ...searches.slice(0, siteQueries.length).map(toWaterfall)].join('\n\n') : table;
+}
+
+/** Each file that a search fetched: from when to when, in milliseconds, and its bytes. */
+function toWaterfall({ query, milliseconds, transfers }: FirstSearch): string {
+  const rows = transfers.map(({ address, start, end, bytes }) => [
+    address,
+    ...[start, end, bytes].map((value) => value.toFixed(0)),
+  ]);
+  return toTable([`${query}: ${milliseconds.toFixed(0)} ms`, 'asked', 'came', 'bytes'], rows);
 }

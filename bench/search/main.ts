@@ -8,8 +8,9 @@ import { type Corpus, openCorpus } from './our-search';
 import { writeReport } from './readme';
 import { points, relevanceTable } from './tables';
 
-const usage = `Usage: npm run bench:search -- [--quick] [--accept] [--queries FILE --content FOLDER]
+const usage = `Usage: npm run bench:search -- [--quick] [--site] [--accept] [--queries FILE --content FOLDER]
   --quick            relevance of our search alone, and nothing is written
+  --site             the first search on the finished site alone, file by file, and nothing is written
   --accept           records our relevance as the figure that npm test holds us to
   --queries FILE     judged queries of another corpus
   --content FOLDER   that corpus; relevance and time in Node of all engines, and nothing is written`;
@@ -26,6 +27,7 @@ export async function main(args: string[]): Promise<number> {
     return 0;
   }
   try {
+    if (options.site) return await measureSite();
     const corpus = await openCorpus(options.content);
     const queries = await readQueries(options.queries ?? queriesFile, corpus.sections);
     if (options.accept) return await accept(corpus, queries);
@@ -41,6 +43,7 @@ export async function main(args: string[]): Promise<number> {
 
 interface Options {
   quick: boolean;
+  site: boolean;
   accept: boolean;
   help: boolean;
   queries?: string;
@@ -54,6 +57,7 @@ function readOptions(args: string[]): Options | string {
       args,
       options: {
         quick: { type: 'boolean', default: false },
+        site: { type: 'boolean', default: false },
         accept: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
         queries: { type: 'string' },
@@ -121,6 +125,21 @@ async function measureAll(corpus: Corpus, queries: readonly JudgedQuery[], isOwn
   } finally {
     await browser.close();
   }
+}
+
+/** The first search on the finished site, with what it fetched. */
+async function measureSite(): Promise<number> {
+  const [{ openChromium }, { reportSite }] = await Promise.all([
+    import('./chromium'),
+    import('./browser-report'),
+  ]);
+  const browser = await openChromium();
+  try {
+    console.log(await reportSite(browser, true));
+  } finally {
+    await browser.close();
+  }
+  return 0;
 }
 
 async function accept(corpus: Corpus, queries: readonly JudgedQuery[]): Promise<number> {

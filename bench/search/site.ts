@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { build, outFolder } from '@/cli/build';
 import { createSiteServer } from '@/cli/serve';
 import { slowDown } from './chromium';
-import { openSlowLine, type SlowLine } from './slow-line';
+import { openSlowLine, type SlowLine, type Transfer } from './slow-line';
 
 /** What a reader waits for who reaches for search on a page that has settled. */
 export interface FirstSearch {
@@ -12,6 +12,8 @@ export interface FirstSearch {
   milliseconds: number;
   /** All that came over the line for it: code, index, texts; as compressed as the site serves it. */
   bytes: number;
+  /** What was fetched for it; times in milliseconds from the same key. */
+  transfers: Transfer[];
 }
 
 /** Builds and serves the site as it is, and searches on it as on a slow phone, each query in a new browser. */
@@ -50,20 +52,28 @@ async function searchFirst(page: Page, line: SlowLine, query: string): Promise<F
   await page.addInitScript(stopwatch);
   await page.goto(`http://localhost:${line.port}/`, { waitUntil: 'networkidle' });
   await slowDown(page, { line: false });
-  line.takeBytes();
+  line.takeTransfers();
   await page.keyboard.press('/');
   await page.keyboard.type(query);
   await page.getByRole('option').first().waitFor();
-  const milliseconds = await page.evaluate(readStopwatch);
-  let bytes = 0;
-  // Until nothing more has come for a second.
-  for (let more = -1; more !== 0; bytes += more) {
+  const { start, end } = await page.evaluate(readStopwatch);
+  const transfers: Transfer[] = [];
+  // Until nothing more has been asked for in a second.
+  for (let more: Transfer[] | undefined; more?.length !== 0; transfers.push(...more)) {
     await page.waitForTimeout(1000);
-    more = line.takeBytes();
+    more = line.takeTransfers();
   }
-  return { query, milliseconds, bytes };
+  return {
+    query,
+    milliseconds: end - start,
+    bytes: transfers.reduce((sum, { bytes }) => sum + bytes, 0),
+    transfers: transfers.map((one) => ({ ...one, start: one.start - start, end: one.end - start })),
+  };
 }
 
-function readStopwatch(): number {
-  return Number(Reflect.get(window, 'benchEnd')) - Number(Reflect.get(window, 'benchStart'));
+/** In milliseconds since 1970, as the line's own times are. */
+function readStopwatch(): { start: number; end: number } {
+  const start = performance.timeOrigin + Number(Reflect.get(window, 'benchStart'));
+  const end = performance.timeOrigin + Number(Reflect.get(window, 'benchEnd'));
+  return { start, end };
 }

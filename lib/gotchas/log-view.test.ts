@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Answer } from './answer';
-import { buildLogView } from './log-view';
+import { buildLogView, measureColumns } from './log-view';
 
 const answer = (number: number): Answer => ({
   gotcha: 'a#b',
@@ -36,7 +36,7 @@ test('of a long one, what stands around the marks, and the end; nothing is lost 
   const shown = rows.filter((row) => !('skipped' in row));
   expect(shown.length + skipped).toBe(10_000);
   expect(shown.length).toBeLessThan(25);
-  expect(shown.map(({ number }) => number)).toEqual(expect.arrayContaining([4996, 5000, 5004, 10_000]));
+  expect(shown.map(({ number }) => number)).toEqual(expect.arrayContaining([1, 3, 4996, 5000, 5004, 10_000]));
 });
 
 test('a thousand marks do not make a thousand rows', () => {
@@ -49,4 +49,14 @@ test('a thousand marks do not make a thousand rows', () => {
 test('an overwritten line shows its last text, or all of them where it is marked', () => {
   const rows = buildLogView(['10%\r100%', '10%\rerror: x\r100%'], [answer(2)], []);
   expect(rows).toMatchObject([{ text: '100%' }, { text: '10% ⏎ error: x ⏎ 100%' }]);
+});
+
+test('the widest row decides how many columns there are, and no letter is taken for narrower than it may be', () => {
+  expect(measureColumns([{ number: 1, skipped: 3 }])).toBe(0);
+  expect(
+    measureColumns([
+      { number: 1, text: 'abc' },
+      { number: 2, text: '\t找━' },
+    ]),
+  ).toBe(12);
 });

@@ -9,6 +9,7 @@ export type LogRow = { number: number; text: string; mark?: Mark } | { number: n
 /** A log of so many lines is shown whole; of a longer one only what stands around the marked lines. */
 const shownWhole = 300;
 const context = 4;
+const firstLines = 3;
 const mostRows = 400;
 const longestText = 600;
 
@@ -37,13 +38,14 @@ export function buildLogView(
   return rows;
 }
 
-/** The marked lines with what stands around them, those of answers first; and the end of the log. */
+/** The log's first lines, by which one knows it; the marked ones with what stands around them, those of answers first; and its end. */
 function pickNumbers(count: number, marks: ReadonlyMap<number, Mark>): number[] {
   const picked = new Set<number>();
   const add = (number: number) => {
     for (let n = number - context; n <= number + context; n++)
       if (n >= 1 && n <= count && picked.size < mostRows) picked.add(n);
   };
+  for (let n = 1; n <= firstLines; n++) picked.add(n);
   for (const wanted of ['cause', 'later', 'unexplained'] as const)
     for (const [number, mark] of marks) if (mark === wanted) add(number);
   add(count - context);
@@ -60,4 +62,17 @@ function toRow(number: number, line: string, mark: Mark | undefined): LogRow {
   const text = line.includes('\r') && mark ? line.split('\r').map(stripPrefix).join(' ⏎ ') : shown;
   const cut = text.length > longestText ? `${text.slice(0, longestText)}…` : text;
   return { number, text: cut, ...(mark ? { mark } : {}) };
+}
+
+/** Columns of a letter as a screen shows it, in a font in which all are alike; wide ones and unknown ones count twice. */
+const columnsOf = (letter: string) => (letter === '\t' ? 8 : letter > '~' ? 2 : 1);
+
+/** How many columns the widest row needs, at most. */
+export function measureColumns(rows: readonly LogRow[]): number {
+  return rows.reduce((widest, row) => {
+    if ('skipped' in row) return widest;
+    let columns = 0;
+    for (const letter of row.text) columns += columnsOf(letter);
+    return Math.max(widest, columns);
+  }, 0);
 }

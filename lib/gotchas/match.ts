@@ -1,5 +1,6 @@
 import type { Answer, LogLine } from './answer';
 import { cleanLog } from './clean-log';
+import { guess } from './guess';
 import {
   type Candidate,
   isExplained,
@@ -48,11 +49,22 @@ export function examineClean(signatures: readonly Signature[], text: string): Di
   });
   const partial = findPartial(signatures, open, (n) => !settled.has(n));
   const told = listExplained(partial);
+  const found = [...whole, ...partial];
+  for (const { signature } of partial) settled.add(signature);
+  const guesses = found.some(({ confidence }) => confidence !== 'possibly')
+    ? []
+    : guess(readyIndex(signatures), open, { known: found.length, isOpen: (n) => !settled.has(n) });
   return {
-    answers: rank(signatures, [...whole, ...partial]),
+    answers: rank(signatures, [...found, ...guesses]),
     unexplained: open.filter((line) => !isExplained(line, told)),
     lineCount: reading.lineCount,
   };
+}
+
+function readyIndex(signatures: readonly Signature[]): WordIndex {
+  const index = indexes.get(signatures) ?? indexWords(signatures);
+  indexes.set(signatures, index);
+  return index;
 }
 
 const indexes = new WeakMap<readonly Signature[], WordIndex>();
@@ -65,8 +77,7 @@ function findPartial(
   errors: Reading['errors'],
   isOpen: (signature: number) => boolean,
 ): Candidate[] {
-  const index = indexes.get(signatures) ?? indexWords(signatures);
-  indexes.set(signatures, index);
+  const index = readyIndex(signatures);
   const found = new Map<number, Candidate>();
   for (const line of errors) {
     // Of several pages that a line nearly is, only the nearest are worth a reader's time.

@@ -10,40 +10,53 @@ export interface Overlap {
   code?: string;
 }
 
+/** A line of a signature, as words. */
+export interface IndexedLine {
+  signature: number;
+  /** Each word and its rarity. */
+  words: Map<string, number>;
+  names: Set<string>;
+  rarest: string[];
+  /** Words that few signatures have. */
+  telling: string[];
+  total: number;
+  needsAlso: boolean;
+}
+
 /** The words of all signatures' lines, and where each occurs. */
 export interface WordIndex {
-  lines: {
-    signature: number;
-    words: Map<string, number>;
-    names: Set<string>;
-    rarest: string[];
-    total: number;
-  }[];
+  lines: IndexedLine[];
   byWord: Map<string, number[]>;
   codes: Set<string>;
 }
 
 const word = /[\p{L}\p{N}_$]+/gu;
+/** Many words for one thing. */
+const inability = /\b(?:can't|can not|could not|couldn't|unable to|not able to)(?!\w)/g;
 const leastCoverage = 0.6;
 const leastShared = 3;
+const fewOwners = 3;
 
 /** Reads the words of the signatures' strong lines and weighs them by how few signatures have them. */
 export function indexWords(signatures: readonly Signature[]): WordIndex {
   const owners = new Map<string, Set<number>>();
   const texts = signatures.flatMap(({ lines }, signature) =>
-    lines.flatMap(({ pattern, isWeak }) => {
+    lines.flatMap(({ pattern, isWeak, needsAlso }) => {
       const text = pattern.map((piece) => (typeof piece === 'string' ? piece : ' ')).join('');
       for (const name of wordsOf(text)) owners.set(name, (owners.get(name) ?? new Set()).add(signature));
-      return isWeak ? [] : [{ signature, text }];
+      return isWeak ? [] : [{ signature, text, needsAlso }];
     }),
   );
   const rarity = (name: string) => Math.log(1 + signatures.length / (owners.get(name)?.size ?? 1));
-  const lines = texts.map(({ signature, text }) => {
+  const lines = texts.map(({ signature, text, needsAlso }): IndexedLine => {
     const words = new Map([...wordsOf(text)].map((name) => [name, rarity(name)]));
     const total = [...words.values()].reduce((sum, weight) => sum + weight, 0);
     const top = Math.max(...words.values());
     const rarest = [...words.keys()].filter((name) => words.get(name) === top);
-    return { signature, words, names: namesOf(text), rarest, total };
+    const telling = [...words.keys()].filter(
+      (name) => (owners.get(name)?.size ?? 0) <= fewOwners && /^(?=.*\D).{4,}$/.test(name),
+    );
+    return { signature, words, names: namesOf(text), rarest, telling, total, needsAlso };
   });
   const byWord = new Map<string, number[]>();
   for (const [n, { words }] of lines.entries())
@@ -51,7 +64,7 @@ export function indexWords(signatures: readonly Signature[]): WordIndex {
   const codes = new Set(
     texts.flatMap(({ text }) =>
       [...text.matchAll(word)].flatMap(([name]) =>
-        isCode(name) && owners.get(fold(name))?.size === 1 ? [fold(name)] : [],
+        isCode(name) && owners.get(toSingular(fold(name)))?.size === 1 ? [toSingular(fold(name))] : [],
       ),
     ),
   );
@@ -88,17 +101,33 @@ export function findOverlaps(index: WordIndex, text: string): Overlap[] {
   );
 }
 
-function wordsOf(text: string): Set<string> {
-  return new Set([...fold(text).matchAll(word)].map(([name]) => name));
+/** The words of a text as they are compared: folded, and one for many. */
+export function wordsOf(text: string): Set<string> {
+  const same = fold(text).replace(inability, 'cannot');
+  return new Set([...same.matchAll(word)].map(([name]) => toSingular(name)));
 }
 
-/** Words that name a thing: with digits, underscores, capitals inside, or joined to others by `.`, `/` or `-`. */
+/** One checksum or two, one error or many: the message is the same. */
+function toSingular(name: string): string {
+  return /^\p{L}{4,}s$/u.test(name) && !name.endsWith('ss') ? name.slice(0, -1) : name;
+}
+
+/**
+ * Words that name a thing: with digits, underscores, capitals inside, or joined to others by `.`, `/` or `-`. The
+ * numbers in them are versions and name nothing; a number that stands alone does, unless it only counts.
+ */
 function namesOf(text: string): Set<string> {
   const names = [...text.matchAll(/-{0,2}[\p{L}\p{N}_$]+(?:[./=-][\p{L}\p{N}_$]+)*/gu)]
     .map(([name]) => name)
-    .filter((name) => !/(?:Error|Exception)$/.test(name))
+    .filter((name) => !/(?:Error|Exception)$|^\d$/.test(name))
     .filter((name) => /\d|_|\p{Ll}\p{Lu}|[\p{L}\d][./=-][\p{L}\d]|^--/u.test(name));
-  return new Set(names.flatMap((name) => [...wordsOf(name)]));
+  return new Set(
+    names.flatMap((name) => (isNumber(name) ? [name] : [...wordsOf(name)].filter((part) => !isNumber(part)))),
+  );
+}
+
+function isNumber(name: string): boolean {
+  return /^\d+$/.test(name);
 }
 
 function isCode(name: string): boolean {

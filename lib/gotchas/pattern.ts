@@ -45,6 +45,8 @@ export interface ReadyPattern {
   weight: number;
   startsInWord: boolean;
   endsInWord: boolean;
+  /** Whether nothing may stand before or behind it. */
+  isWholeLine?: boolean;
 }
 
 const wordEdge = /[\p{L}\p{N}_]/u;

@@ -1,8 +1,8 @@
 import { stemmer } from 'stemmer';
 import { editDistance } from '../edit-distance';
-import { filterTerm } from './postings';
 import { parseQuery, type Query, type QueryWord } from './query';
 import type { TermEntry } from './shards';
+import { filterTerm } from './slots';
 import type { Searcher } from './source';
 import { findSynonyms } from './synonyms';
 import { weights } from './weights';

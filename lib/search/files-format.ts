@@ -1,4 +1,3 @@
-import type { RecordKind } from './records';
 import type { Shard } from './shards';
 import type { SynonymGroup } from './synonyms';
 
@@ -21,17 +20,6 @@ export interface SearchCore {
   /** Sections per file of cards, and for each file of texts its first section. */
   cardsPerFile: number;
   textStarts: number[];
-}
-
-/** What is shown of a section, and of its page. */
-export interface SectionCard {
-  id: string;
-  heading: string;
-  trail: string[];
-  kind: RecordKind;
-  address: string;
-  pageTitle: string;
-  folder: string;
 }
 
 /** All of the index in one file. */

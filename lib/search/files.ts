@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Library } from '../content/library';
+import { type CardFile, packCards } from './cards';
 import {
   manifestFile,
   type SearchCore,
   type SearchManifest,
-  type SectionCard,
   searchFile,
   type WholeIndex,
 } from './files-format';
@@ -18,11 +18,13 @@ import { type SynonymGroup, toSynonymGroups } from './synonyms';
 /** Up to this many characters of postings, some 60 KB compressed, the index is one file. */
 const wholeLength = 150_000;
 /** A shard has at least this many characters; there are at most some `mostShards`, so that the manifest stays small. */
-const leastShard = 12_000;
+const leastShard = 6_000;
 const mostShards = 240;
+/** Cards of so many sections are one file, of some 6 KB; a query over more of them needs a few files. */
+const cardsOfFew = 640;
 const cardsPerFile = 128;
 /** Texts for excerpts: a file holds about this many characters, more where there would be too many files. */
-const textLength = 8_000;
+const textLength = 4_000;
 const mostTextFiles = 3_000;
 
 /**
@@ -39,15 +41,16 @@ export function buildSearchFiles(records: Records, synonyms: SynonymGroup[]): Ma
   );
   const shards = cutIntoShards(bodies, headings, Math.max(leastShard, length / mostShards));
   const texts = groupTexts(records);
+  const perFile = records.sections.length <= cardsOfFew ? cardsOfFew : cardsPerFile;
   const core: SearchCore = {
     sections: records.sections.length,
     pageLengths: countSections(records),
     synonyms,
-    cardsPerFile,
+    cardsPerFile: perFile,
     textStarts: texts.map(({ start }) => start),
   };
   const words = spellingWords(shards);
-  const cards = buildCards(records);
+  const cards = buildCards(records, perFile);
   const version = hashOf([core, shards, cards, texts]);
   const isWhole = length <= wholeLength;
   const manifest: SearchManifest = { version, bounds: isWhole ? [] : shardBounds(shards), isWhole };
@@ -73,14 +76,10 @@ function countSections(records: Records): number[] {
   return counts;
 }
 
-function buildCards(records: Records): SectionCard[][] {
-  const cards = records.sections.map(({ page, id, heading, trail, kind }): SectionCard => {
-    const { address = '', title = '', folder = '' } = records.pages[page] ?? {};
-    return { id, heading, trail, kind, address, pageTitle: title, folder };
-  });
-  const groups: SectionCard[][] = [];
-  for (let i = 0; i < cards.length; i += cardsPerFile) groups.push(cards.slice(i, i + cardsPerFile));
-  return groups;
+function buildCards(records: Records, perFile: number): CardFile[] {
+  const files: CardFile[] = [];
+  for (let i = 0; i < records.sections.length; i += perFile) files.push(packCards(records, i, i + perFile));
+  return files;
 }
 
 function groupTexts(records: Records): { start: number; list: string[] }[] {

@@ -1,6 +1,6 @@
 import { buildExcerpt, markTerms, type Segment } from './excerpt';
+import type { RecordKind } from './kinds';
 import { type Hit, search } from './rank';
-import type { RecordKind } from './records';
 import type { Searcher } from './source';
 
 /** A hit as it is shown: where it leads, its heading and an excerpt with the matching words marked. */

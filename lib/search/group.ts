@@ -1,5 +1,5 @@
 import type { Found } from './find';
-import type { RecordKind } from './records';
+import type { RecordKind } from './kinds';
 
 /** The hits of one page: the best of them give the group its place. */
 export interface HitGroup {

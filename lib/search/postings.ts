@@ -1,6 +1,7 @@
 import { Index } from 'flexsearch';
 import { tokenise } from './encoder';
 import type { Records, SectionRecord } from './records';
+import { filterTerm, slotCount, toSlot } from './slots';
 import { weights } from './weights';
 import { isStopWord } from './words';
 
@@ -17,14 +18,6 @@ const readField: Record<Field, (section: SectionRecord, pageTitle: string) => st
   code: (section) => section.code,
 };
 const fields: Field[] = ['heading', 'asked', 'trail', 'text', 'code'];
-
-/** FlexSearch keeps each posting in one of this many score slots; slot 0 is the strongest. */
-export const slotCount = 16;
-
-/** A term that no text contains, for `in:` and `type:`. */
-export function filterTerm(name: 'in' | 'type', value: string): string {
-  return `#${name}:${value.toLowerCase()}`;
-}
 
 /**
  * FlexSearch's index of all sections. The score slot of a posting is not FlexSearch's (where in the text
@@ -106,16 +99,6 @@ function filtersOf(records: Records, n: number): string[] {
   const folders = steps.map((_, i) => filterTerm('in', steps.slice(0, i + 1).join('/')));
   const kinds = new Set<string>([section.kind, ...(section.id === '' ? ['page'] : [])]);
   return [...folders, ...[...kinds].map((kind) => filterTerm('type', kind))];
-}
-
-function toSlot(strength: number): number {
-  const share = Math.min(1, strength / (weights.k1 + 1));
-  return Math.min(slotCount - 1, Math.max(0, Math.round((1 - share) * slotCount - 0.5)));
-}
-
-/** The strength that a slot stands for, between 0 and k1 + 1. */
-export function slotStrength(slot: number): number {
-  return (weights.k1 + 1) * (1 - (slot + 0.5) / slotCount);
 }
 
 /** The postings of an index as they stand in it: for each term, the sections in each score slot. */

@@ -1,5 +1,5 @@
 import { fold, type Token, tokenise } from './encoder';
-import { type RecordKind, recordKinds } from './records';
+import { type RecordKind, recordKinds } from './kinds';
 
 /** A word of the query: its terms, the whole first, then its parts. */
 export interface QueryWord {

@@ -1,8 +1,8 @@
 import { fold } from './encoder';
 import { type Alternative, type Concept, findFlags, understand } from './expand';
-import { filterTerm, slotStrength } from './postings';
 import { parseQuery, type Query } from './query';
 import { lowerBound } from './shards';
+import { filterTerm, slotStrength } from './slots';
 import type { Searcher } from './source';
 import { importance, type Tally, tallyConcepts } from './tally';
 import { weights } from './weights';

@@ -2,10 +2,7 @@ import type { Library, Page } from '../content/library';
 import { isGotcha } from '../markdown/gotcha-title';
 import { readNotes } from '../markdown/notes';
 import type { Section } from '../markdown/sections';
-
-/** What a result is, for the reader and for `type:`. A page with a strategy is a strategy. */
-export const recordKinds = ['page', 'section', 'gotcha', 'drop', 'strategy', 'experiment'] as const;
-export type RecordKind = (typeof recordKinds)[number];
+import type { RecordKind } from './kinds';
 
 /** A page as search shows it. */
 export interface PageRecord {

@@ -1,8 +1,8 @@
+import { type CardFile, type SectionCard, unpackCards } from './cards';
 import {
   manifestFile,
   type SearchCore,
   type SearchManifest,
-  type SectionCard,
   searchFile,
   type WholeIndex,
 } from './files-format';
@@ -54,6 +54,9 @@ export async function openSearcher(read: ReadSearchFile): Promise<Searcher> {
     );
     if (missing.length > 0) entries.clear();
   };
+  const cardsOf = remembering(async (n: number) =>
+    unpackCards(await file<CardFile>(searchFile.cards(version, n))),
+  );
   const searcher: Searcher = {
     core,
     shardCount: whole ? 1 : bounds.length,
@@ -90,7 +93,7 @@ export async function openSearcher(read: ReadSearchFile): Promise<Searcher> {
     loadCards: (sections) =>
       loadGrouped(sections, async (section) => {
         const n = Math.floor(section / core.cardsPerFile);
-        const cards = await file<SectionCard[]>(searchFile.cards(version, n));
+        const cards = await cardsOf(n);
         return cards[section - n * core.cardsPerFile];
       }),
     loadTexts: (sections) =>
@@ -103,9 +106,9 @@ export async function openSearcher(read: ReadSearchFile): Promise<Searcher> {
   return searcher;
 }
 
-/** Reads each file once; after a failure the next call tries again. */
-function remembering(read: ReadSearchFile): ReadSearchFile {
-  const reading = new Map<string, Promise<unknown>>();
+/** Reads each thing once; after a failure the next call tries again. */
+function remembering<K, V>(read: (name: K) => Promise<V>): (name: K) => Promise<V> {
+  const reading = new Map<K, Promise<V>>();
   return (name) => {
     const known = reading.get(name);
     if (known) return known;

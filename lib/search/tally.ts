@@ -1,5 +1,5 @@
 import type { Concept } from './expand';
-import { slotStrength } from './postings';
+import { slotStrength } from './slots';
 import { weights } from './weights';
 
 /** What one word of a query gives to the sections it touches: parallel lists. */
