@@ -8,12 +8,14 @@ import { DocumentPage } from '@/components/document-page';
 import { checkLibrary } from '@/lib/check/check';
 import type { Library } from '@/lib/content/library';
 import { loadLibrary } from '@/lib/content/load';
+import { insertNote } from '@/lib/links/edit-source';
 import { listOldLandings } from '@/lib/links/old-landings';
 import { listLandings } from '@/lib/links/section-previews';
+import { findLost } from '@/lib/links/successors';
 import { fixAnchors } from './fix-anchors';
 import { writeLandings } from './write-landings';
 
-/** A link that somebody kept: its address, its kind, and a sentence of the text where it led. */
+/** A link that somebody kept: its address, its kind, and the heading where it led. */
 interface Kept {
   kind: string;
   href: string;
@@ -76,19 +78,19 @@ function arrive(out: string, href: string, hops = 0): string | undefined {
     );
   }
   if (id === '') return titleAt(html, /<h1[^>]*>([\s\S]*?)<\/h1>/);
-  const element = new RegExp(`<(\\w+)[^>]*\\sid="${escape(id)}"[^>]*>`).exec(html)?.[0];
+  const element = new RegExp(`<(\\w+)[^>]*\\sid="${escapeText(id)}"[^>]*>`).exec(html)?.[0];
   if (!element) return undefined;
   const was = /data-was="([^"]*)"/.exec(element)?.[1];
   if (was !== undefined)
-    return titleAt(html, new RegExp(`<h\\d[^>]*\\sid="${escape(was)}"[^>]*>([\\s\\S]*?)</h\\d>`));
+    return titleAt(html, new RegExp(`<h\\d[^>]*\\sid="${escapeText(was)}"[^>]*>([\\s\\S]*?)</h\\d>`));
   if (element.includes('data-moved')) {
-    const link = new RegExp(`id="${escape(id)}"[^>]*><a href="([^"]*)"`).exec(html)?.[1];
+    const link = new RegExp(`id="${escapeText(id)}"[^>]*><a href="([^"]*)"`).exec(html)?.[1];
     return link && arrive(out, link, hops + 1);
   }
-  return titleAt(html, new RegExp(`<h\\d[^>]*\\sid="${escape(id)}"[^>]*>([\\s\\S]*?)</h\\d>`));
+  return titleAt(html, new RegExp(`<h\\d[^>]*\\sid="${escapeText(id)}"[^>]*>([\\s\\S]*?)</h\\d>`));
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapeText = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function titleAt(html: string, pattern: RegExp): string | undefined {
   const inner = pattern.exec(html)?.[1];
@@ -151,6 +153,18 @@ test('every address of the first build arrives at the right section after a year
   );
 
   await fixAnchors({ folder, isForeign: false });
+  // Where the tool is not sure it asks; the author knows.
+  const asked = findLost(await read(folder));
+  expect(asked.length).toBeLessThanOrEqual(3);
+  for (const { address, id, heading } of asked) {
+    const page = first.pageByAddress.get(address);
+    const title = newTitles.get(`${address}#${heading}`);
+    edit(page?.path ?? '', (text) => {
+      const line = text.split('\n').findIndex((candidate) => candidate.endsWith(`# ${title}`)) + 1;
+      return insertNote(text, line, `was: ${id}`, false) ?? text;
+    });
+  }
+  await fixAnchors({ folder, isForeign: false });
   const second = await read(folder);
   expect(checkLibrary(second).filter(({ rule }) => ['lost', 'was', 'alias'].includes(rule))).toEqual([]);
   const out = await build(second);
@@ -164,8 +178,8 @@ test('every address of the first build arrives at the right section after a year
     const found = arrive(out, href);
     return found === expected ? [] : [{ kind, href, expected, found }];
   });
-  const kinds = Object.entries(Object.groupBy?.(kept, ({ kind }) => kind) ?? {}).map(
-    ([kind, list]) => `${list?.length} ${kind}`,
+  const kinds = [...new Set(kept.map(({ kind }) => kind))].map(
+    (kind) => `${kept.filter((link) => link.kind === kind).length} ${kind}`,
   );
   console.log(
     `${kept.length} addresses kept their word: ${kinds.join(', ')}; ${newTitles.size} headings renamed.`,
@@ -173,4 +187,4 @@ test('every address of the first build arrives at the right section after a year
   expect(wrong).toEqual([]);
   expect(kept.length).toBeGreaterThan(200);
   expect(newTitles.size).toBeGreaterThan(20);
-});
+}, 300_000);
