@@ -129,7 +129,7 @@ test('every address of the first build arrives at the right section after a year
     edit(page.path, (text) => {
       const lines = text.split('\n');
       for (const { line, title, depth } of chosen) {
-        const fresh = `Anew: ${title.split(' ').slice(1).join(' ')} ${page.number}`.trim();
+        const fresh = `Anew: ${title.split(' ').slice(1).join(' ')} ${page.number}`.replace(/ +/g, ' ');
         lines[line - 1] = `${'#'.repeat(depth)} ${fresh}`;
         newTitles.set(`${page.address}#${title}`, fresh);
       }
