@@ -1,6 +1,7 @@
 import { type Card, cardHeight, cardWidth } from './card';
 import { colours } from './colours';
 import { drawBars, drawFacts, drawLines, drawStrip, factsHeight, stripHeight, writeFact } from './draw-parts';
+import { sansFamily } from './families';
 import { countLines, type Fitted, fitText, measure, type Step } from './fit';
 import { box, type CardNode, write } from './node';
 
@@ -53,7 +54,7 @@ export function drawCard(card: Card): CardNode {
       height: cardHeight,
       background: look.background,
       color: look.ink,
-      fontFamily: 'IBM Plex Sans',
+      fontFamily: sansFamily,
     },
     [
       card.isFront ? drawBackdrop() : box({ width: strip, height: cardHeight, background: colourOf(card) }),
