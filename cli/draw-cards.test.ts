@@ -93,7 +93,7 @@ test('a drawing that has changed has another version, so that no chat shows an o
   expect({ drawingVersion, drawn }).toMatchInlineSnapshot(`
     {
       "drawingVersion": 1,
-      "drawn": "d9884576dd06",
+      "drawn": "06efed5fc61c",
     }
   `);
 });

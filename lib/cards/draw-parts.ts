@@ -8,7 +8,7 @@ const labelWidth = 158;
 const codeSteps = [
   { size: 32, lines: 1 },
   { size: 30, lines: 2 },
-  { size: 26, lines: 2 },
+  { size: 27, lines: 3 },
 ];
 const proseSteps = [
   { size: 36, lines: 2 },
