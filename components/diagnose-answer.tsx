@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Answer, Confidence } from '@/lib/gotchas/answer';
 import type { GotchaCard } from '@/lib/gotchas/card';
 import { type FilledInline, fillCaptures } from '@/lib/gotchas/fill';
-import { confidenceWords, formatReport } from '@/lib/gotchas/report';
+import { confidenceReasons, confidenceWords, formatReport } from '@/lib/gotchas/report';
 import { toHref } from '@/lib/routes';
 import { announce } from './announce';
 import { copyText } from './copy-text';
@@ -40,6 +40,7 @@ export function DiagnoseAnswer({
             line {line}
           </a>
         </b>
+        {confidence !== 'sure' && <span>{confidenceReasons[confidence]}</span>}
         {follows && <span>may follow from line {follows}</span>}
         {card.severity && <SeverityMark severity={card.severity} />}
         <span>{card.appliesTo}</span>
@@ -66,7 +67,7 @@ export function DiagnoseAnswer({
         <strong className="font-semibold">Fix:</strong> <Prose content={fillCaptures(card.fix, captures)} />
       </div>
       <p className="flex flex-wrap gap-x-5 text-s">
-        <a href={href} className="py-1.5 no-underline hover:underline">
+        <a href={href} className="inline-flex min-h-11 items-center no-underline hover:underline sm:min-h-9">
           Read the section
         </a>
         <CopyButton label="Copy link" text={absolute} />
@@ -105,7 +106,7 @@ export function CopyButton({ label, text }: { label: string; text: () => string 
     setTimeout(() => setShown(label), 2000);
   };
   return (
-    <button type="button" onClick={copy} className="py-1.5 text-accent hover:underline">
+    <button type="button" onClick={copy} className="min-h-11 text-accent hover:underline sm:min-h-9">
       {shown}
     </button>
   );

@@ -26,6 +26,12 @@ export function DiagnoseAnswers({
           {result.unexplained === 0 && <a href={`${gotchasAddress}?severity=silently-wrong`}>see those</a>}
         </p>
       )}
+      {answers.length > 0 && answers.every(({ answer }) => answer.confidence === 'possibly') && (
+        <p className="mb-3 text-ink-2 text-s">
+          Nothing here is certain. {answers.length === 1 ? 'This shares' : 'These share'} words with lines of
+          the log; compare the symptom before you follow the fix.
+        </p>
+      )}
       {answers.slice(0, drawn).map(({ answer, card }, i) => (
         <DiagnoseAnswer key={answer.gotcha} answer={answer} card={card} isFirst={i === 0} />
       ))}
@@ -49,7 +55,9 @@ function Suggestions({ suggestions }: { suggestions: Suggestion[] }) {
       <ul>
         {suggestions.map(({ address, id, title, pageTitle, line }) => (
           <li key={`${address}#${id}`} className="border-rule border-t py-2 text-s">
-            <a href={toHref(address, id)}>{title}</a>
+            <a href={toHref(address, id)} className="max-sm:inline-block max-sm:py-2.5">
+              {title}
+            </a>
             <span className="block text-ink-3 text-xs">
               {pageTitle} ·{' '}
               <a href={`#log-${line}`} className="text-inherit">
@@ -76,7 +84,7 @@ function NoneOfThese({ result }: { result: DiagnoseResult }) {
         <CopyButton label="Copy a redacted excerpt" text={() => result.excerpt} />
       </p>
       <details>
-        <summary className="min-h-8 cursor-pointer py-1.5 text-ink-2">Show the excerpt</summary>
+        <summary className="cursor-pointer py-3 text-ink-2 sm:py-1.5">Show the excerpt</summary>
         <pre
           tabIndex={0}
           className="max-h-80 overflow-auto rounded-box border border-rule bg-sunk px-3 py-2 text-[0.8125rem] leading-relaxed"

@@ -1,6 +1,7 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { takeCarriedLog } from './carried-log';
 import { DiagnoseAnswers } from './diagnose-answers';
 import { LogLines } from './log-lines';
 import { summary } from './use-diagnosis';
@@ -18,6 +19,12 @@ interface Props {
 export function DiagnosePanel({ dataFile, example }: Props) {
   const log = useLogField(dataFile);
   const { state, result, name, open } = log;
+  // Pasted on the front page.
+  const openOnce = useRef(open);
+  useEffect(() => {
+    const carried = takeCarriedLog();
+    if (carried) openOnce.current(carried, nameText('Pasted text', carried));
+  }, []);
   const isOver = useDrop((dropped) =>
     typeof dropped === 'string'
       ? open(dropped, nameText('Dropped text', dropped))
@@ -92,7 +99,7 @@ function Wait({ text, share }: { text: string; share: number | undefined }) {
 
 function PanelHead({ name, note, children }: { name: string; note: string; children: ReactNode }) {
   return (
-    <div className="flex min-h-10 flex-wrap items-center gap-x-4 border-rule border-b bg-panel px-4 py-1 text-ink-3 text-xs">
+    <div className="flex min-h-10 flex-wrap items-center gap-x-4 border-rule border-b bg-panel px-4 text-ink-3 text-xs sm:py-1">
       <span className="max-w-60 truncate font-medium text-ink-2">{name || 'Log'}</span>
       <span className="tabular-nums">{note}</span>
       <span className="ml-auto flex items-center gap-4">{children}</span>
@@ -102,7 +109,11 @@ function PanelHead({ name, note, children }: { name: string; note: string; child
 
 function TextButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
   return (
-    <button type="button" onClick={onClick} className="min-h-8 py-1.5 text-accent hover:underline">
+    <button
+      type="button"
+      onClick={onClick}
+      className="min-h-11 min-w-11 text-accent hover:underline sm:min-h-8 sm:min-w-0"
+    >
       {children}
     </button>
   );
@@ -110,7 +121,7 @@ function TextButton({ onClick, children }: { onClick: () => void; children: Reac
 
 function FileButton({ onFile }: { onFile: (file: File) => void }) {
   return (
-    <label className="flex min-h-8 cursor-pointer items-center py-1.5 text-accent hover:underline has-focus-visible:outline-2 has-focus-visible:outline-accent">
+    <label className="flex min-h-11 cursor-pointer items-center text-accent sm:min-h-8 hover:underline has-focus-visible:outline-2 has-focus-visible:outline-accent">
       Choose a file
       <input
         type="file"

@@ -32,7 +32,7 @@ export const LogLines = memo(function LogLines({ rows }: { rows: readonly LogRow
       ref={box}
       aria-label="The log"
       tabIndex={0}
-      className="log-lines relative max-h-[70vh] overflow-auto py-2 font-mono text-[0.8125rem] leading-relaxed"
+      className="log-lines relative max-h-[45vh] lg:max-h-[70vh] overflow-auto py-2 font-mono text-[0.8125rem] leading-relaxed"
     >
       {/* As wide as the widest row, reckoned: to have it measured would lay out every row. Only ever drawn by script. */}
       <div className="min-w-full" style={{ width: `calc(${measureColumns(rows)}ch + 6rem)` }}>

@@ -52,6 +52,12 @@ function openBranches(): void {
   }
 }
 
+/** Opens the bar of a narrow page where one reads, not at its beginning. */
+export function showCurrent({ target }: Event): void {
+  if (target instanceof HTMLDetailsElement && target.matches('.page-bar[open]'))
+    target.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+}
+
 function setOpen(branch: HTMLElement, isOpen: boolean): void {
   branch.classList.toggle('is-open', isOpen);
   branch.querySelector('button')?.setAttribute('aria-expanded', String(isOpen));

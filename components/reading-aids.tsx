@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import { copyCode, toggleWrap } from './code-tools';
 import { focusTarget } from './focus-target';
-import { followScroll, toggleBranch } from './outline-follow';
+import { followScroll, showCurrent, toggleBranch } from './outline-follow';
 import { listenForSources } from './source-marks';
 
 /**
@@ -24,6 +24,7 @@ export function ReadingAids() {
     document.addEventListener('click', onClick, { signal });
     document.addEventListener('input', onInput, { signal });
     document.addEventListener('keydown', onEscape, { signal });
+    document.addEventListener('toggle', showCurrent, { signal, capture: true });
     window.addEventListener('hashchange', mark, { signal });
     window.addEventListener('hashchange', focusTarget, { signal });
     openForPrint(signal);

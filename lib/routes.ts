@@ -18,6 +18,7 @@ export const reservedSegments = [
   'cards',
   'previews',
   'health',
+  'offline',
   '_next',
   'index',
   '404',
@@ -31,6 +32,10 @@ export const gotchasAddress = '/gotchas';
 export const searchAddress = '/search';
 export const diagnoseAddress = '/diagnose';
 export const dropsAddress = '/drops';
+export const dropsAtomAddress = '/drops/feed.xml';
+export const dropsJsonAddress = '/drops/feed.json';
+/** What a reader without a network gets for a page that is not on the device. */
+export const offlineAddress = '/offline';
 
 /** Pages that no file of the content stands for. */
 export const builtInAddresses = [homeAddress, compareAddress, searchAddress, gotchasAddress, diagnoseAddress];

@@ -5,6 +5,8 @@
   try {
     const theme = localStorage.getItem('theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    // Single keys can be switched off (components/keys-dialog.tsx).
+    if (localStorage.getItem('keys') === 'off') root.dataset.keys = 'off';
   } catch {
     // Storage can be forbidden; the system's theme stays.
   }
@@ -27,7 +29,7 @@
   document.addEventListener('keydown', (event) => {
     if ('searchReady' in root.dataset || event.defaultPrevented) return;
     const isCommand = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
-    if (!isCommand && event.key !== '/') return;
+    if (!isCommand && (event.key !== '/' || root.dataset.keys === 'off')) return;
     event.preventDefault();
     root.dataset.searchWanted = '';
   });

@@ -8,7 +8,7 @@ import { expandNoise } from './noise';
 export const folder = path.dirname(fileURLToPath(import.meta.url));
 const healthyFolder = path.join(folder, '../../lib/gotchas/healthy');
 
-export const splits = ['dev', 'test', 'late', 'late2'] as const;
+export const splits = ['dev', 'test', 'late', 'late2', 'late3'] as const;
 
 const caseSchema = z.strictObject({
   log: z.string().regex(/^[a-z0-9-]+\.log$/),

@@ -250,8 +250,10 @@ export function humanise(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+export type DropPage = Page & { drop: Drop };
+
 /** All drops, newest first. */
-export function findDrops(library: Library): (Page & { drop: Drop })[] {
+export function findDrops(library: Library): DropPage[] {
   const drops = library.pages.flatMap((page) => (page.drop ? [{ ...page, drop: page.drop }] : []));
   return drops.sort((a, b) => b.drop.date.localeCompare(a.drop.date) || compareNames(a.path, b.path));
 }

@@ -174,6 +174,7 @@ const common = {
     .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'has a name twice')
     .optional(),
   asked: z.array(text).optional(),
+  aliases,
 };
 
 export const knowledgeSchema = z.strictObject({
@@ -182,7 +183,6 @@ export const knowledgeSchema = z.strictObject({
   summary: text,
   verified: daySchema,
   applies_to: z.array(text).min(1),
-  aliases,
   strategy: strategySchema.optional(),
 });
 
@@ -193,7 +193,6 @@ export const dropSchema = z.strictObject({
   about: text,
   key_insight: text,
   asked: z.array(text).optional(),
-  aliases,
 });
 
 export const indexSchema = z.strictObject({
@@ -201,7 +200,6 @@ export const indexSchema = z.strictObject({
   title: text.optional(),
   summary: text.optional(),
   verified: daySchema.optional(),
-  aliases,
   baselines: z.array(strategySchema).optional(),
 });
 
@@ -212,7 +210,6 @@ export const plainSchema = z.strictObject({
   summary: text.optional(),
   verified: daySchema.optional(),
   applies_to: z.array(text).min(1).optional(),
-  aliases,
 });
 
 /** `site.yaml`: what the site calls itself. */

@@ -15,6 +15,8 @@ const failures = [
   'make: *** [all] Error 2',
   'c++: internal compiler error: Killed (program cc1plus)',
   'Error 34: CUDA driver is a stub library',
+  "Couldn't open CUDA library libcuda.so.1",
+  'Found no NVIDIA driver on your system',
 ];
 const others = [
   'self-test: 41 checks, 0 errors, 0 failures',
@@ -29,6 +31,8 @@ const others = [
   '[builder 5/6] RUN test -e x || (echo "missing" && exit 1)',
   'Step 4/8 : RUN make || echo failed',
   'aten::mean_squared_error 0.40%',
+  'If you see CUPTI_ERROR_UNKNOWN, refer to the documentation',
+  "/sbin/ldconfig.real: Can't stat /usr/local/nvidia/lib: No such file or directory",
   'Hello, world',
 ];
 

@@ -6,6 +6,8 @@ export const errorWords: readonly string[] = [
   'cannot',
   "can't",
   'could not',
+  "couldn't",
+  'found no',
   'unable',
   'not found',
   'no such',
@@ -29,7 +31,7 @@ export const errorWords: readonly string[] = [
 
 // Words on their own: `libgpg-error0`, `error.h` and `mean_squared_error` are names.
 const telling =
-  /(?<![\w./-])(?:errors?|fail(?:ed|ure|s)?|fatal|exception|abort(?:ed|ing)?|killed|denied|refused|missing|mismatch|insufficient|invalid|unsupported|unknown|unrecognized|cannot|can't|could ?n[o']t|unable to|not found|no such|undefined (?:reference|symbol)|segmentation fault|not (?:supported|available|declared))(?![\w-]|\.\w)/i;
+  /(?<![\w./-])(?:errors?|fail(?:ed|ure|s)?|fatal|exception|abort(?:ed|ing)?|killed|denied|refused|missing|mismatch|insufficient|invalid|unsupported|unknown|unrecognized|cannot|can't|could(?: not|n't)|unable to|not found|found no|no such|undefined (?:reference|symbol)|segmentation fault|not (?:supported|available|declared))(?![\w-]|\.\w)/i;
 /** `ImportError`, `CUPTI_ERROR_UNKNOWN`. */
 const names = /[A-Z]\w*(?:Error|Exception)\b|[A-Z]_ERROR\b|ERROR_[A-Z]|\bERR_[A-Z]/;
 
@@ -40,6 +42,8 @@ const harmless = new RegExp(
     String.raw`\berrors?:? \d+\.\d`,
     String.raw`\berror (?:handl\w+|pages?|codes?|report\w*|recovery|correction)\b`,
     String.raw`\bignor(?:e|ed|ing)\b.*\berrors?\b`,
+    // What ldconfig says of folders that are on its list and need not be there.
+    String.raw`\bldconfig(?:\.real)?: Can't stat `,
     // Test runners' verdicts, and what CMake tries without minding.
     String.raw`\b(?:PASSED|XFAIL|SKIPPED|xfailed)\b`,
     String.raw`^-- (?:Performing Test|Looking for|Check(?:ing)?|Could NOT find)\b`,

@@ -103,6 +103,33 @@ test('weak lines need their whole block together, or are only possible', () => {
   expect(brief('USE_CUPTI_SO', [block])).toEqual([]);
 });
 
+test('a few letters tell something only when nothing stands beside them', () => {
+  const killed = sign('killed', { lines: [], weak: ['Killed'], also: [['make: ***']] });
+  expect(brief('Killed\nmake: *** [all] Error 1', [killed])).toEqual(['killed sure 1']);
+  expect(brief('test_worker: killed by its parent\nmake: *** [all] Error 1', [killed])).toEqual([]);
+});
+
+test('a line that says what to do if something is seen is no sign of it', () => {
+  const hint = 'INFO: If you see CUPTI_ERROR_NOT_ALLOWED, refer to https://example.org';
+  expect(brief(hint)).toEqual([]);
+  expect(brief(`${hint}\nx.cu: error: function f() failed with error CUPTI_ERROR_NOT_ALLOWED`)).toEqual([
+    'code sure 2',
+  ]);
+});
+
+test('a sentence is found that a tool has broken over lines, a short one is not put together', () => {
+  const long = sign('long', {
+    lines: ['Detected that static linking against the library causes exceptions to stop working'],
+  });
+  const broken =
+    'x\n  Detected that static linking against\n  the library causes exceptions to\n  stop working\ny';
+  expect(brief(broken, [long])).toEqual(['long sure 2']);
+  expect(
+    brief('Detected that static linking against\n\n\nthe library causes exceptions to stop working', [long]),
+  ).toEqual([]);
+  expect(brief('COPY failed: stat /a\n: file does not exist')).not.toContain('stat sure 1');
+});
+
 test('captures are what stood in the log', () => {
   const [answer] = diagnose(
     all,

@@ -36,10 +36,13 @@ export interface ReadyLine extends Omit<SignatureLine, 'pattern'> {
   ready: ReadyPattern;
 }
 
-/** Longer literals only make the table bigger: what begins alike is told apart afterwards. */
-const longestAnchor = 40;
+/** Longer literals only make the table bigger, and are more often broken over lines; what begins alike is told apart afterwards. */
+const longestAnchor = 28;
 /** A line of fewer letters ("False", "Killed") tells something only if nothing else stands beside it. */
 const leastWithin = 10;
+/** A pattern with so many letters is a sentence, and may be broken over so many lines. */
+const leastSentence = 40;
+const wrappedOver = 3;
 /** A message that comes a thousand times is one message. */
 const mostHits = 20;
 const mostErrors = 5000;
@@ -89,7 +92,10 @@ export function readLog({ automaton, waiting }: Matcher, text: string): Reading 
   let patterns = new Set<ReadyPattern>();
   const finishLine = () => {
     if (isError) errorPlaces.push(place);
-    if (patterns.size > 0) noteHits(hits, patterns, readAt(text, place));
+    if (patterns.size === 0) return;
+    const missed = noteHits(hits, patterns, readAt(text, place));
+    const sentences = missed.filter(({ weight }) => weight >= leastSentence);
+    if (sentences.length > 0) noteHits(hits, new Set(sentences), readWrapped(text, place));
   };
   const lineCount = automaton.scan(text, ({ line, literal, start }) => {
     if (line !== place.line) {
@@ -112,6 +118,19 @@ interface Place {
   start: number;
 }
 
+/** A line and the two after it as one: CMake and some exceptions break their sentences. */
+function readWrapped(text: string, place: Place): LogLine[] {
+  const parts: LogLine[] = [];
+  let start = place.start;
+  for (let n = 0; n < wrappedOver; n++) {
+    parts.push(...readAt(text, { line: place.line, start }).slice(-1));
+    const end = text.indexOf('\n', start);
+    if (end < 0) break;
+    start = end + 1;
+  }
+  return [{ number: place.line + 1, text: parts.map((part) => part.text).join(' ') }];
+}
+
 function readAt(text: string, { line, start }: Place): LogLine[] {
   const end = text.indexOf('\n', start);
   return readLine(text.slice(start, end < 0 ? text.length : end)).map((shown) => ({
@@ -120,22 +139,26 @@ function readAt(text: string, { line, start }: Place): LogLine[] {
   }));
 }
 
+/** Notes where patterns are found, and gives those that are not. */
 function noteHits(
   hits: Reading['hits'],
   patterns: ReadonlySet<ReadyPattern>,
   lines: readonly LogLine[],
-): void {
+): ReadyPattern[] {
+  const missed = new Set(patterns);
   for (const { number, text } of lines) {
     if (isHint(text)) continue;
     const folded = fold(text);
     for (const pattern of patterns) {
       const match = matchPattern(pattern, text, folded);
       if (!match || (pattern.isWholeLine && !fillsLine(pattern, folded))) continue;
+      missed.delete(pattern);
       const own = hits.get(pattern) ?? [];
       own.push({ number, text, captures: match.captures });
       hits.set(pattern, own);
     }
   }
+  return [...missed];
 }
 
 /** Whether a pattern that was found in a line begins and ends with it. */

@@ -31,6 +31,8 @@ export interface WordIndex {
 }
 
 const word = /[\p{L}\p{N}_$]+/gu;
+/** Many words for one thing. */
+const inability = /\b(?:can't|can not|could not|couldn't|unable to|not able to)(?!\w)/g;
 const leastCoverage = 0.6;
 const leastShared = 3;
 const fewOwners = 3;
@@ -101,7 +103,8 @@ export function findOverlaps(index: WordIndex, text: string): Overlap[] {
 
 /** The words of a text as they are compared: folded, and one for many. */
 export function wordsOf(text: string): Set<string> {
-  return new Set([...fold(text).matchAll(word)].map(([name]) => toSingular(name)));
+  const same = fold(text).replace(inability, 'cannot');
+  return new Set([...same.matchAll(word)].map(([name]) => toSingular(name)));
 }
 
 /** One checksum or two, one error or many: the message is the same. */

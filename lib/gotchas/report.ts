@@ -11,6 +11,12 @@ export const confidenceWords: Record<Confidence, string> = {
   possibly: 'Possibly',
 };
 
+/** Why an answer is no more than that. */
+export const confidenceReasons: Record<Exclude<Confidence, 'sure'>, string> = {
+  likely: 'nearly the whole line, or one that other problems share',
+  possibly: 'only some words fit',
+};
+
 /** A known problem as a short text for a chat: symptom, cause, fix and the link. `url` is absolute. */
 export function formatReport(answer: Answer, card: GotchaCard, url: string): string {
   const words = (content: GotchaCard['cause']) =>
