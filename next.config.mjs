@@ -5,5 +5,7 @@ export default {
   devIndicators: false,
   poweredByHeader: false,
   reactStrictMode: true,
+  // A program of its own, which cannot be bundled.
+  serverExternalPackages: ['esbuild'],
   experimental: { cpus: 2 },
 };
