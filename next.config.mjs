@@ -5,7 +5,7 @@ export default {
   devIndicators: false,
   poweredByHeader: false,
   reactStrictMode: true,
-  // A program of its own, which cannot be bundled.
+  // Asked for by app/search-data, and nothing that Next could bundle: it is a program.
   serverExternalPackages: ['esbuild'],
   experimental: { cpus: 2 },
 };

@@ -2,10 +2,14 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Library } from '@/lib/content/library';
 import { loadOptions } from '@/lib/content/load';
+import { formatBytes } from '@/lib/format';
+import { listPagePreviews } from '@/lib/links/all-previews';
 import { listLandings } from '@/lib/links/section-previews';
 import { localOrigin } from '@/lib/routes';
 import { bundleSearchWorker } from '@/lib/search/worker-code';
+import { drawCards } from './draw-cards';
 import { finishExport } from './finish-export';
 import { readContent, reportProblems } from './read-content';
 import { writeLandings } from './write-landings';
@@ -43,7 +47,7 @@ export async function build(): Promise<boolean> {
     if (!(await runNext())) return false;
     console.log('Finishing the files for serving …');
     await finishExport(outFolder);
-    await writeLandings(outFolder, listLandings(library));
+    await addPreviews(library);
     await mkdir(path.dirname(stampFile), { recursive: true });
     await writeFile(stampFile, stamp);
     return true;
@@ -51,6 +55,25 @@ export async function build(): Promise<boolean> {
     console.error(error instanceof Error ? error.message : error);
     return false;
   }
+}
+
+/** Writes what chats ask for: the sections' own addresses, and a card for each place. Says what the cards cost. */
+async function addPreviews(library: Library): Promise<void> {
+  const landings = listLandings(library);
+  await writeLandings(outFolder, landings);
+  const previews = [...listPagePreviews(library), ...landings.map(({ preview }) => preview)];
+  const started = Date.now();
+  const { drawn, kept, bytes } = await drawCards(
+    previews.map(({ card }) => card),
+    { out: outFolder, cacheFolder: path.resolve('.cache', 'cards'), onProgress: showCards },
+  );
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`Cards for chats: ${drawn} drawn, ${kept} as before, ${formatBytes(bytes)}, ${seconds} s.`);
+}
+
+function showCards(done: number, total: number): void {
+  if (process.stderr.isTTY)
+    process.stderr.write(`\r  ${done} of ${total} cards ${done === total ? '\n' : ''}`);
 }
 
 /** Runs `next build`. Its output is shown only when it fails, since a start has better things to say. */

@@ -1,6 +1,7 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { takeCarriedLog } from './carried-log';
 import { DiagnoseAnswers } from './diagnose-answers';
 import { LogLines } from './log-lines';
 import { summary } from './use-diagnosis';
@@ -18,6 +19,12 @@ interface Props {
 export function DiagnosePanel({ dataFile, example }: Props) {
   const log = useLogField(dataFile);
   const { state, result, name, open } = log;
+  // Pasted on the front page.
+  const openOnce = useRef(open);
+  useEffect(() => {
+    const carried = takeCarriedLog();
+    if (carried) openOnce.current(carried, nameText('Pasted text', carried));
+  }, []);
   const isOver = useDrop((dropped) =>
     typeof dropped === 'string'
       ? open(dropped, nameText('Dropped text', dropped))

@@ -1,15 +1,19 @@
 import { findNeighbours, findTrail, type Library, type Page } from '@/lib/content/library';
 import { buildTree } from '@/lib/content/tree';
-import { formatDay } from '@/lib/format';
 import { fillFeet } from '@/lib/gotchas/foot';
 import { renderLinks } from '@/lib/links/resolve';
 import { isGotcha } from '@/lib/markdown/gotcha-title';
 import { buildOutline } from '@/lib/markdown/outline';
 import { toHref } from '@/lib/routes';
 import { Article } from './article';
+import { Backlinks } from './backlinks';
 import { Breadcrumbs } from './breadcrumbs';
+import { HeadingTools } from './heading-tools';
+import { LinkPreviews } from './link-previews';
 import { MdxBody } from './mdx-body';
+import { Day, OldNotice, ReviewDay } from './old-notice';
 import { Outline } from './outline';
+import { listBare, PageTitle } from './page-title';
 import { ReadingAids } from './reading-aids';
 import { ReadingLayout } from './reading-layout';
 import { StrategyFacts } from './strategy-facts';
@@ -29,14 +33,20 @@ export function DocumentPage({ library, page }: { library: Library; page: Page }
     >
       <div className="mx-auto max-w-(--measure)">
         <Breadcrumbs trail={above} here={page.number ?? page.title} />
-        <h1 id={compiled.lead?.id} className="mt-2.5 mb-2.5 font-bold text-3xl max-md:text-2xl">
-          {page.title}
-        </h1>
+        <PageTitle
+          title={page.title}
+          address={page.address}
+          id={compiled.lead?.id}
+          hasText
+          bare={listBare(library, page.address, compiled.sections)}
+        />
         {page.drop ? <DropHead library={library} page={page} /> : <Lead page={page} />}
         <Meta page={page} />
+        <OldNotice page={page} />
         <StrategyFacts library={library} page={page} />
       </div>
-      <Outline entries={entries} variant="drawer" />
+      <Outline entries={entries} variant="drawer" title={page.title} />
+      <div className="progress" aria-hidden="true" />
       <div className="pt-6">
         {compiled.kind === 'mdx' ? (
           <div className="article">
@@ -46,8 +56,11 @@ export function DocumentPage({ library, page }: { library: Library; page: Page }
           <Article address={page.address} html={fillFeet(library, page, body)} />
         )}
       </div>
+      <Backlinks library={library} address={page.address} />
       <Neighbours library={library} page={page} />
       <ReadingAids />
+      <HeadingTools />
+      <LinkPreviews />
     </ReadingLayout>
   );
 }
@@ -73,24 +86,43 @@ function DropHead({ library, page }: { library: Library; page: Page }) {
   );
 }
 
+/** When the page was checked and against what, and how much there is to read. */
 function Meta({ page }: { page: Page }) {
   const { footnoteDefinitions } = page.compiled.facts;
   const gotchas = page.compiled.sections.filter((section) => isGotcha(section.title)).length;
   const facts = [
-    page.drop ? formatDay(page.drop.date) : '',
-    page.drop?.corrected ? `corrected ${formatDay(page.drop.corrected)}` : '',
-    page.verified ? `Verified ${formatDay(page.verified)}` : '',
-    page.appliesTo.join(' · '),
     count(footnoteDefinitions.length, 'source'),
     count(gotchas, 'gotcha'),
     `${Math.max(1, Math.round(page.words / 220))} min`,
   ].filter(Boolean);
   return (
-    <ul className="flex flex-wrap gap-x-5 gap-y-1 border-rule border-b pb-4 text-ink-3 text-xs">
-      {facts.map((fact) => (
-        <li key={fact}>{fact}</li>
-      ))}
-    </ul>
+    <div className="space-y-1 border-rule border-b pb-4 text-ink-3 text-xs">
+      {page.drop && (
+        <p>
+          <Day day={page.drop.date} />
+          {page.drop.corrected && (
+            <>
+              {' · corrected '}
+              <Day day={page.drop.corrected} />
+            </>
+          )}
+        </p>
+      )}
+      {page.verified && (
+        <p>
+          <span>
+            Verified <Day day={page.verified} />
+          </span>
+          {page.appliesTo.length > 0 && ` against ${page.appliesTo.join(' · ')}`}
+        </p>
+      )}
+      <ul className="flex flex-wrap gap-x-4">
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+        <ReviewDay page={page} />
+      </ul>
+    </div>
   );
 }
 

@@ -1,7 +1,8 @@
 import type { Library } from '@/lib/content/library';
 import { findExperiment } from '@/lib/evidence/source';
-import { formatBytes } from '@/lib/format';
+import { formatBytes, formatDay } from '@/lib/format';
 import { toHref } from '@/lib/routes';
+import { StatusMark } from './status-mark';
 
 interface Props {
   library: Library;
@@ -42,7 +43,7 @@ export function EvidenceBars({ library, experiment, form }: Props) {
         ))}
       </ul>
       <figcaption className="mt-2 text-ink-3 text-xs">
-        {form}, measured {found.evidence.data.measured}:{' '}
+        <StatusMark status="measured" /> {formatDay(found.evidence.data.measured)}, {form}:{' '}
         <a href={toHref(found.evidence.address, found.experiment.id)}>experiment {found.experiment.id}</a>
       </figcaption>
     </figure>

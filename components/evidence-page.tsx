@@ -1,10 +1,15 @@
 import type { Evidence, Library } from '@/lib/content/library';
 import { buildTree } from '@/lib/content/tree';
 import { formatDay } from '@/lib/format';
+import { Backlinks } from './backlinks';
 import { Breadcrumbs } from './breadcrumbs';
+import { HeadingTools } from './heading-tools';
+import { LinkPreviews } from './link-previews';
 import { Outline } from './outline';
+import { listBare, PageTitle } from './page-title';
 import { ReadingAids } from './reading-aids';
 import { ReadingLayout } from './reading-layout';
+import { StatusMark } from './status-mark';
 
 /** An evidence file: the environment, then each experiment with what was done and seen, at its own address. */
 export function EvidencePage({ library, evidence }: { library: Library; evidence: Evidence }) {
@@ -18,7 +23,12 @@ export function EvidencePage({ library, evidence }: { library: Library; evidence
     >
       <div className="mx-auto max-w-(--measure)">
         <Breadcrumbs trail={[]} here={`evidence › ${evidence.name}`} />
-        <h1 className="mt-2.5 mb-2.5 font-bold text-3xl max-md:text-2xl">{title}</h1>
+        <PageTitle
+          title={title}
+          address={evidence.address}
+          hasText={false}
+          bare={listBare(library, evidence.address, experiments)}
+        />
         <p className="mb-4 text-ink-2 text-l">Measured on {formatDay(measured)}.</p>
         <dl className="mb-6 grid gap-x-4 gap-y-1 text-s sm:grid-cols-[7rem_1fr]">
           {Object.entries(environment).map(([name, value]) => (
@@ -29,13 +39,16 @@ export function EvidencePage({ library, evidence }: { library: Library; evidence
           ))}
         </dl>
       </div>
-      <Outline entries={entries} variant="drawer" />
+      <Outline entries={entries} variant="drawer" title={title} />
       <div className="article">
         {experiments.map((experiment) => (
           <ExperimentView key={experiment.id} experiment={experiment} />
         ))}
       </div>
+      <Backlinks library={library} address={evidence.address} />
       <ReadingAids />
+      <HeadingTools />
+      <LinkPreviews />
     </ReadingLayout>
   );
 }
@@ -73,6 +86,7 @@ function ExperimentView({ experiment }: { experiment: Experiment }) {
                 <th>What</th>
                 <th>Form</th>
                 <th align="right">Bytes</th>
+                <th>Status</th>
                 <th>Of</th>
               </tr>
             </thead>
@@ -82,6 +96,9 @@ function ExperimentView({ experiment }: { experiment: Experiment }) {
                   <td>{figure.label}</td>
                   <td>{figure.form ?? 'not stated'}</td>
                   <td align="right">{figure.bytes.toLocaleString('en')}</td>
+                  <td>
+                    <StatusMark status="measured" />
+                  </td>
                   <td>{figure.of}</td>
                 </tr>
               ))}

@@ -4,7 +4,7 @@ import { toHref } from '@/lib/routes';
 /** The pages of the folder one is in, grouped, and the folders beside and below it. */
 export function FolderTree({ groups, current }: { groups: TreeGroup[]; current: string }) {
   return (
-    <nav aria-label="Pages" className="text-s">
+    <nav aria-label="Pages" data-tree className="text-s">
       {groups.map((group) => (
         <section key={group.title} className="mb-6">
           <h2 className="mb-1.5 px-2.5 font-semibold text-ink-3 text-xs tracking-normal">

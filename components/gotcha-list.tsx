@@ -26,7 +26,7 @@ export function GotchaList({ gotchas }: { gotchas: readonly Gotcha[] }) {
           </span>
           {severity && <span className="font-normal text-ink-2 text-s">{meanings[severity]}</span>}
         </h2>
-        <ul>
+        <ul data-previews>
           {own.map((gotcha) => (
             <GotchaRow key={gotcha.key} gotcha={gotcha} />
           ))}

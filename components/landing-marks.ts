@@ -80,7 +80,12 @@ function findRanges({ id, terms }: Landing): Range[] {
   return ranges;
 }
 
-function openAround(node: Node) {
-  for (let box = node.parentElement?.closest('details'); box; box = box.parentElement?.closest('details'))
+/** Opens the closed blocks that a node stands in; true when there were any. */
+export function openAround(node: Node): boolean {
+  let isOpened = false;
+  for (let box = node.parentElement?.closest('details'); box; box = box.parentElement?.closest('details')) {
+    isOpened ||= !box.open;
     box.open = true;
+  }
+  return isOpened;
 }

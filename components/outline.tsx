@@ -1,49 +1,98 @@
 import { isGotcha } from '@/lib/markdown/gotcha-title';
-import type { OutlineEntry } from '@/lib/markdown/outline';
+import { groupOutline, type OutlineEntry } from '@/lib/markdown/outline';
 import { toHref } from '@/lib/routes';
 
-/** The headings of the page: a column beside wide pages, a drawer under the title on narrow ones. */
-export function Outline({ entries, variant }: { entries: OutlineEntry[]; variant: 'column' | 'drawer' }) {
+interface Props {
+  entries: OutlineEntry[];
+  variant: 'column' | 'drawer';
+  /** Title of the page, for the drawer. */
+  title?: string;
+}
+
+// A longer outline shows only the branch that is being read.
+const longest = 14;
+
+/**
+ * The headings of the page: a column beside wide pages, a bar under the title on narrow ones that names the page and
+ * the section being read. components/outline-follow.ts moves the mark and opens branches; without it all are open.
+ */
+export function Outline({ entries, variant, title = '' }: Props) {
   if (entries.length < 2) return null;
-  const list = (
-    <ol data-outline className="text-s leading-snug">
-      {entries.map((entry) => (
-        <li key={entry.id}>
-          <a
-            href={toHref('', entry.id)}
-            data-depth={entry.depth}
-            className="block border-rule border-l-2 py-1 pl-3 text-ink-2 no-underline hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink data-[depth='2']:pl-6 data-[depth='2']:text-xs max-xl:py-2.5"
-          >
-            {isGotcha(entry.title) ? (
-              <>
-                <span className="text-partial">▲ </span>
-                {entry.title.replace(/^Gotcha:\s*/, '')}
-              </>
-            ) : (
-              entry.title
-            )}
-          </a>
-        </li>
-      ))}
-    </ol>
-  );
   if (variant === 'column') {
     return (
       <nav aria-label="On this page">
         <h2 className="mb-2 font-semibold text-ink-3 text-xs tracking-normal">On this page</h2>
-        {list}
+        <Branches entries={entries} />
       </nav>
     );
   }
   return (
-    <details className="no-print sticky top-(--header) z-10 -mx-4 border-rule border-b bg-panel px-4 md:-mx-10 md:px-10 xl:hidden">
-      <summary className="flex min-h-11 cursor-pointer items-center gap-2 text-ink-2 text-s">
-        <span className="font-medium">On this page</span>
-        <span data-outline-label className="truncate text-ink-3" />
+    <details className="page-bar no-print sticky top-(--header) z-10 -mx-4 border-rule border-b bg-panel px-4 md:-mx-10 md:px-10 xl:hidden">
+      <summary>
+        <span className="sr-only">On this page: </span>
+        <span className="min-w-0 grow leading-tight">
+          <span className="title block truncate text-ink-3 text-2xs">{title}</span>
+          <span data-outline-label className="block truncate font-medium text-ink-2 text-s" />
+        </span>
+        <Chevron path="m3 6 5 5 5-5" />
       </summary>
       <nav aria-label="On this page" className="max-h-[60vh] overflow-y-auto pb-4">
-        {list}
+        <Branches entries={entries} />
       </nav>
     </details>
+  );
+}
+
+function Branches({ entries }: { entries: OutlineEntry[] }) {
+  const isLong = entries.length > longest;
+  return (
+    <ol data-outline={isLong ? 'long' : 'short'} className="text-s leading-snug">
+      {groupOutline(entries).map((branch) => (
+        <li key={branch.id}>
+          <div className="row">
+            <EntryLink entry={branch} />
+            {isLong && branch.below.length > 0 && (
+              <button type="button" aria-expanded="false" aria-label={`Parts of “${branch.title}”`}>
+                <Chevron path="m6 3 5 5-5 5" />
+              </button>
+            )}
+          </div>
+          {branch.below.length > 0 && (
+            <ol>
+              {branch.below.map((entry) => (
+                <li key={entry.id}>
+                  <EntryLink entry={entry} />
+                </li>
+              ))}
+            </ol>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function EntryLink({ entry: { id, title } }: { entry: OutlineEntry }) {
+  return (
+    <a href={toHref('', id)}>
+      {isGotcha(title) && <span className="text-partial">▲ </span>}
+      {title.replace(/^Gotcha:\s*/, '')}
+    </a>
+  );
+}
+
+function Chevron({ path }: { path: string }) {
+  return (
+    <svg
+      viewBox="0 0 16 16"
+      width="12"
+      height="12"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+    >
+      <path d={path} />
+    </svg>
   );
 }

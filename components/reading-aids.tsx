@@ -1,98 +1,100 @@
 'use client';
 
 import { useEffect } from 'react';
-import { announce } from './announce';
-import { copyText } from './copy-text';
+import { copyCode, toggleWrap } from './code-tools';
+import { focusTarget } from './focus-target';
+import { followScroll, showCurrent, toggleBranch } from './outline-follow';
+import { listenForSources } from './source-marks';
 
 /**
- * What a page of text gains with JavaScript: a heading's link copies its address, code can be copied,
- * and the outline follows the scroll. Works on the markup that is there; draws nothing itself.
+ * What a page of text gains with JavaScript: code can be copied, wrapped and filled in, sources show as cards, and
+ * the outline follows the scroll. Works on the markup that is there; draws nothing itself.
  */
 export function ReadingAids() {
   useEffect(() => {
-    const onClick = (event: MouseEvent) => {
-      if (!(event.target instanceof Element)) return;
-      const anchor = event.target.closest<HTMLAnchorElement>('a.anchor');
-      if (anchor && !event.metaKey && !event.ctrlKey && !event.shiftKey) return void copyAddress(anchor);
-      const button = event.target.closest<HTMLButtonElement>('.code .copy');
-      if (button) void copyCode(button);
-    };
     let clearMarks = () => {};
     const mark = async () => {
-      if (!isLandingExpected()) return;
+      if (!isExpected('localStorage', 'landing')) return;
       const { showMarks } = await import('./landing-marks');
       clearMarks();
       clearMarks = showMarks();
     };
-    document.addEventListener('click', onClick);
-    window.addEventListener('hashchange', mark);
+    const stop = new AbortController();
+    const { signal } = stop;
+    document.addEventListener('click', onClick, { signal });
+    document.addEventListener('input', onInput, { signal });
+    document.addEventListener('keydown', onEscape, { signal });
+    document.addEventListener('toggle', showCurrent, { signal, capture: true });
+    window.addEventListener('hashchange', mark, { signal });
+    window.addEventListener('hashchange', focusTarget, { signal });
+    openForPrint(signal);
+    listenForSources(signal);
     void mark();
+    focusTarget();
+    if (isExpected('sessionStorage', `fields:${location.pathname}`))
+      void loadFields().then((fields) => fields.restoreFields());
     const stopFollowing = followScroll();
     return () => {
       clearMarks();
-      document.removeEventListener('click', onClick);
-      window.removeEventListener('hashchange', mark);
+      stop.abort();
       stopFollowing();
     };
   }, []);
   return null;
 }
 
-/** Whether search has left words to mark; only then is the code for it fetched. */
-function isLandingExpected(): boolean {
+// Fetched by those who fill something in.
+const loadFields = () => import('./code-fields');
+
+function onClick(event: MouseEvent): void {
+  if (!(event.target instanceof Element)) return;
+  const button = event.target.closest('button');
+  if (button?.matches('.code .copy')) void copyCode(button);
+  else if (button?.matches('.code .wrap')) toggleWrap(button);
+  else if (button?.matches('.code .reset')) void loadFields().then((fields) => fields.resetFields());
+  else if (button?.matches('[data-outline] button')) toggleBranch(button);
+  const bar = document.querySelector<HTMLDetailsElement>('.page-bar[open]');
+  // The bar covers what was chosen in it.
+  if (bar && (event.target.closest('.page-bar a') || !bar.contains(event.target))) bar.open = false;
+}
+
+function onInput({ target }: Event): void {
+  if (target instanceof HTMLInputElement && target.matches('.code .fill input'))
+    void loadFields().then((fields) => fields.fillField(target));
+}
+
+function onEscape(event: KeyboardEvent): void {
+  const bar = document.querySelector<HTMLDetailsElement>('.page-bar[open]');
+  if (event.key !== 'Escape' || !bar || event.defaultPrevented) return;
+  bar.open = false;
+  bar.querySelector('summary')?.focus();
+}
+
+/** What is folded away is printed too; afterwards it is folded again. */
+function openForPrint(signal: AbortSignal): void {
+  let opened: HTMLDetailsElement[] = [];
+  window.addEventListener(
+    'beforeprint',
+    () => {
+      opened = [...document.querySelectorAll<HTMLDetailsElement>('.article details:not([open])')];
+      for (const details of opened) details.open = true;
+    },
+    { signal },
+  );
+  window.addEventListener(
+    'afterprint',
+    () => {
+      for (const details of opened) details.open = false;
+    },
+    { signal },
+  );
+}
+
+/** Whether something was left for this page; only then is the code for it fetched. */
+function isExpected(storage: 'localStorage' | 'sessionStorage', key: string): boolean {
   try {
-    return localStorage.getItem('landing') !== null;
+    return window[storage].getItem(key) !== null;
   } catch {
     return false;
   }
-}
-
-// The link itself still works: the address bar gets the section's id in any case.
-async function copyAddress(anchor: HTMLAnchorElement) {
-  if (!(await copyText(anchor.href))) return;
-  anchor.classList.add('is-copied');
-  announce('Address of the section copied');
-  setTimeout(() => anchor.classList.remove('is-copied'), 2000);
-}
-
-async function copyCode(button: HTMLButtonElement) {
-  const code = button.closest('.code')?.querySelector('pre')?.textContent ?? '';
-  const isCopied = await copyText(code);
-  button.textContent = isCopied ? 'Copied' : 'Not allowed';
-  announce(isCopied ? 'Code copied' : 'The browser does not allow copying');
-  setTimeout(() => {
-    button.textContent = 'Copy';
-  }, 2000);
-}
-
-/** Marks the outline's entry of the section being read: the last heading that has reached where a jump puts it. */
-function followScroll(): () => void {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-outline] a[href^="#"]')];
-  if (links.length === 0) return () => {};
-  const ids = new Set(links.map((link) => decodeURIComponent(link.hash.slice(1))));
-  const headings = [...ids].flatMap((id) => document.getElementById(id) ?? []);
-  let isWaiting = false;
-  const mark = () => {
-    isWaiting = false;
-    const line = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 8;
-    const isAtEnd = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2;
-    const above = headings.filter((heading) => heading.getBoundingClientRect().top < line);
-    const current = isAtEnd ? headings.at(-1) : above.at(-1);
-    for (const link of links) {
-      if (current && decodeURIComponent(link.hash.slice(1)) === current.id)
-        link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    }
-    document.querySelector('aside [data-outline] [aria-current]')?.scrollIntoView({ block: 'nearest' });
-    const label = document.querySelector('[data-outline-label]');
-    if (label) label.textContent = current?.firstChild?.textContent ?? '';
-  };
-  const onScroll = () => {
-    if (isWaiting) return;
-    isWaiting = true;
-    requestAnimationFrame(mark);
-  };
-  mark();
-  window.addEventListener('scroll', onScroll, { passive: true });
-  return () => window.removeEventListener('scroll', onScroll);
 }

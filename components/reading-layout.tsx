@@ -10,7 +10,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Three columns on wide windows: the folder, the text, the outline. On narrow ones the folder is a drawer. */
+/** Three columns on wide windows: the folder, the text, the outline. On narrow ones the folder is in the menu. */
 export function ReadingLayout({ groups, current, aside, children }: Props) {
   return (
     <div className="mx-auto grid max-w-[1440px] grid-cols-1 lg:grid-cols-[256px_minmax(0,1fr)] xl:grid-cols-[256px_minmax(0,1fr)_232px]">
@@ -22,7 +22,7 @@ export function ReadingLayout({ groups, current, aside, children }: Props) {
         tabIndex={-1}
         className="min-h-[calc(100vh-var(--header))] min-w-0 border-rule bg-panel px-4 pb-20 outline-none md:px-10 lg:border-x"
       >
-        <details className="no-print -mx-4 border-rule border-b px-4 md:-mx-10 md:px-10 lg:hidden">
+        <details className="no-print without-js -mx-4 border-rule border-b px-4 md:-mx-10 md:px-10 lg:hidden">
           <summary className="flex min-h-11 cursor-pointer items-center font-medium text-ink-2 text-s">
             All pages
           </summary>

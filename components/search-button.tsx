@@ -24,7 +24,12 @@ export function SearchButton({ variant }: { variant: 'header' | 'home' }) {
     if (variant !== 'header') return;
     const onKey = (event: KeyboardEvent) => {
       const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
-      const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+      const isSlash =
+        event.key === '/' &&
+        !event.ctrlKey &&
+        !event.metaKey &&
+        !event.altKey &&
+        document.documentElement.dataset.keys !== 'off';
       if (!isCommand && !(isSlash && !isTyping(event.target))) return;
       // Another button's dialog is open or on its way; see useTypedAhead.
       if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
@@ -41,7 +46,7 @@ export function SearchButton({ variant }: { variant: 'header' | 'home' }) {
   }, [variant, open]);
   const look =
     variant === 'header'
-      ? 'h-9 w-full max-w-[340px] max-lg:max-w-60 max-sm:w-auto max-sm:min-h-11 px-2.5 gap-2.5 rounded-box border border-rule-2 bg-bg text-s'
+      ? 'h-9 w-full max-w-[340px] max-lg:min-w-0 max-lg:max-w-56 max-lg:shrink max-md:max-w-none max-md:h-11 px-2.5 gap-2.5 rounded-box border border-rule-2 bg-bg text-s'
       : 'h-15 w-full max-w-[760px] px-4.5 gap-3 rounded-lg border-[1.5px] border-accent bg-panel text-l shadow-[0_0_0_4px_var(--accent-soft)] max-sm:text-m';
   return (
     <>
@@ -67,9 +72,7 @@ export function SearchButton({ variant }: { variant: 'header' | 'home' }) {
           <circle cx="8.5" cy="8.5" r="5.5" />
           <path d="m13 13 4.5 4.5" />
         </svg>
-        <span className={variant === 'header' ? 'truncate max-sm:sr-only' : 'truncate'}>
-          Search, or paste an error
-        </span>
+        <span className="truncate">Search, or paste an error</span>
         <kbd className="ml-auto max-sm:hidden">/</kbd>
       </button>
       {Dialog && isOpen && <Dialog initialQuery={typed} onClose={() => setIsOpen(false)} />}

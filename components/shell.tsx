@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
-import { type NavLink, SiteHeader } from './site-header';
+import type { SiteLinks } from '@/lib/content/nav';
+import { SiteFooter } from './site-footer';
+import { SiteHeader } from './site-header';
 
-/** What every page shares: the skip link, the bar, and the main landmark. */
+/** What every page shares: the skip link, the bar, the main landmark, and the foot. */
 export function Shell({
   siteName,
   links,
   children,
 }: {
   siteName: string;
-  links: NavLink[];
+  links: SiteLinks;
   children: ReactNode;
 }) {
   return (
@@ -21,6 +23,7 @@ export function Shell({
       </a>
       <SiteHeader name={siteName} links={links} />
       {children}
+      <SiteFooter name={siteName} links={links} />
     </>
   );
 }

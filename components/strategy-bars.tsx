@@ -6,6 +6,7 @@ import { emptyQuery } from '@/lib/matrix/query';
 import { buildView } from '@/lib/matrix/view';
 import { compareAddress, toHref } from '@/lib/routes';
 import { BarLegend, SizeBar } from './size-bar';
+import { StatusMark } from './status-mark';
 
 interface Props {
   library: Library;
@@ -36,20 +37,23 @@ export function StrategyBars({ library, cuda, form }: Props) {
         {bars.map(({ row, figure }) => (
           <li
             key={row.id}
-            className="grid grid-cols-[1fr_5rem] items-center gap-x-3 border-rule border-t py-1.5 text-s sm:grid-cols-[16rem_1fr_5rem]"
+            className="grid grid-cols-[1fr_5rem_5rem] items-center gap-x-3 border-rule border-t py-1.5 text-s sm:grid-cols-[13rem_1fr_5rem_5rem]"
           >
             <a href={toHref(compareAddress, row.id)}>{row.name}</a>
-            <span className="flex max-sm:order-last max-sm:col-span-2">
+            <span className="flex max-sm:order-last max-sm:col-span-3">
               <SizeBar figure={figure} largest={largest[column]} className="" />
             </span>
             <span className="text-right tabular-nums">{formatBytes(figure.bytes)}</span>
+            <span>
+              <StatusMark status={figure.status} />
+            </span>
           </li>
         ))}
       </ul>
       <figcaption className="mt-2 grid gap-1.5 text-ink-3 text-xs">
         <BarLegend kinds={listKinds(bars.map(({ figure }) => figure))} />
         <span>
-          {form}, CUDA {cuda}; status and source of each at its row.
+          {form}, CUDA {cuda}; the source of each stands at its row.
           {unknown.length > 0 && ` Unknown: ${unknown.map(({ row }) => row.name).join(', ')}.`}
         </span>
       </figcaption>

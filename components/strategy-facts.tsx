@@ -17,8 +17,8 @@ export function StrategyFacts({ library, page }: { library: Library; page: Page 
   const cells = view.rows.find((shown) => shown.row.id === row.id)?.cells;
   if (!cells) return null;
   const facts = [
-    { title: `To download, CUDA ${view.cuda}`, cell: cells.download.cell },
-    { title: 'CUPTI costs', cell: cells.cupti_download.cell },
+    { title: 'To download', cell: cells.download.cell },
+    { title: 'CUPTI adds', cell: cells.cupti_download.cell },
     { title: 'CUPTI at build', cell: cells.build.cell },
     { title: 'CUPTI at run', cell: cells.run.cell },
   ];
@@ -29,19 +29,19 @@ export function StrategyFacts({ library, page }: { library: Library; page: Page 
           <div key={title} className="bg-panel px-3.5 py-3">
             <dt className="text-ink-3 text-xs">{title}</dt>
             <dd className="text-l">
-              <ShortCell cell={cell} />
+              <ShortCell cell={cell} cuda={view.cuda} />
             </dd>
           </div>
         ))}
       </dl>
       <p className="mt-2 text-s">
-        <a href={toHref(compareAddress, row.id)}>All figures with their sources, beside the other ways</a>
+        <a href={toHref(compareAddress, row.id)}>All its figures with their sources, beside the other ways</a>
       </p>
     </>
   );
 }
 
-function ShortCell({ cell }: { cell: Cell }) {
+function ShortCell({ cell, cuda }: { cell: Cell; cuda: string }) {
   if (isAnswer(cell.kind)) return <AnswerMark answer={cell.kind} />;
   if (cell.kind !== 'figure') return cell.kind === 'text' ? cell.text : null;
   return (
@@ -49,7 +49,7 @@ function ShortCell({ cell }: { cell: Cell }) {
       <p className="font-semibold tabular-nums">{formatBytes(cell.bytes)}</p>
       <p className="mt-1 flex flex-wrap items-center gap-1.5 text-ink-3 text-xs">
         <StatusMark status={cell.status} />
-        {cell.form}
+        {cell.form}, {cuda}
       </p>
     </>
   );

@@ -1,19 +1,19 @@
 'use client';
 
 import { announce } from './announce';
+import { stepTheme } from './step-theme';
 
-const order = ['system', 'light', 'dark'] as const;
-
-/** Steps through system, light and dark; public/theme.js sets the stored choice before the first paint. */
-export function ThemeToggle() {
+/** Steps through system, light and dark. `isLabelled` shows the word beside the sign. */
+export function ThemeToggle({ isLabelled = false }: { isLabelled?: boolean }) {
+  const look = isLabelled ? 'min-h-11 gap-2 px-2 text-s' : 'size-11 md:size-9';
   return (
     <button
       type="button"
-      className="needs-js flex size-11 shrink-0 items-center justify-center rounded-box text-ink-2 hover:text-ink md:size-9"
+      className={`needs-js flex shrink-0 items-center justify-center rounded-box text-ink-2 hover:text-ink ${look}`}
       aria-label="Change theme: system, light, dark"
       title="Theme"
       onClick={(event) => {
-        const theme = nextTheme();
+        const theme = stepTheme();
         event.currentTarget.title = `Theme: ${theme}`;
         announce(`Theme: ${theme}`);
       }}
@@ -30,21 +30,7 @@ export function ThemeToggle() {
         <circle cx="10" cy="10" r="7.2" />
         <path d="M10 2.8a7.2 7.2 0 0 1 0 14.4z" fill="currentColor" stroke="none" />
       </svg>
+      {isLabelled && 'Change theme'}
     </button>
   );
-}
-
-function nextTheme(): string {
-  const root = document.documentElement;
-  const now = order.findIndex((name) => name === (root.dataset.theme ?? 'system'));
-  const theme = order[(now + 1) % order.length] ?? 'system';
-  if (theme === 'system') delete root.dataset.theme;
-  else root.dataset.theme = theme;
-  try {
-    if (theme === 'system') localStorage.removeItem('theme');
-    else localStorage.setItem('theme', theme);
-  } catch {
-    // Storage can be forbidden; the choice then lasts until the next page.
-  }
-  return theme;
 }

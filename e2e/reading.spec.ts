@@ -8,7 +8,7 @@ test('a reader finds the file from the front page and reads its head', async ({ 
   await page.getByRole('main').getByRole('link', { name: /apt/i }).first().click();
   await expect(page).toHaveURL(address);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Install CUDA from apt, and nothing more');
-  await expect(page.getByText(/^Verified \d+ \w+ 2026$/)).toBeVisible();
+  await expect(page.getByText(/^Verified \d+ \w+ 2026 against CUDA/)).toBeVisible();
   await expect(
     page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link', { name: 'cuda' }),
   ).toBeVisible();
@@ -29,6 +29,38 @@ test('the outline follows the scroll', async ({ page }) => {
   await expect(outline.locator('[aria-current]')).toHaveText('Sources');
 });
 
+test('of a long outline only the branch being read is open, and any other by its button', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${address}#the-complete-dockerfile`);
+  const outline = page.getByRole('navigation', { name: 'On this page' });
+  await expect(outline.getByRole('link', { name: 'Make CUPTI a build argument' })).toBeVisible();
+  const other = outline.getByRole('link', { name: 'The smallest set for each purpose' });
+  await expect(other).toBeHidden();
+  const button = outline.getByRole('button', { name: 'Parts of “Package Selection Strategies”' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(button).toHaveAttribute('aria-expanded', 'true');
+  await expect(other).toBeVisible();
+  // What the reader opened stays open when the text moves on.
+  await outline.getByRole('link', { name: 'Sources' }).click();
+  await expect(outline.getByRole('link', { name: 'Make CUPTI a build argument' })).toBeHidden();
+  await expect(other).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a jump moves the focus to the section', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(address);
+  const outline = page.getByRole('navigation', { name: 'On this page' });
+  await outline.getByRole('link', { name: 'Verify it yourself' }).click();
+  await expect(page.getByRole('heading', { name: 'Verify it yourself' })).toBeFocused();
+  await page.goto('/cuda');
+  await page.goto(`${address}#the-size-that-cupti-adds`);
+  await expect(page.getByRole('heading', { name: 'The size that CUPTI adds' })).toBeFocused();
+});
+
 test('on a phone the outline is a drawer that says where one is', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
   await page.goto(address);
@@ -37,6 +69,14 @@ test('on a phone the outline is a drawer that says where one is', async ({ page 
   await drawer.getByRole('link', { name: 'Package Selection Strategies' }).click();
   await expect(page).toHaveURL(`${address}#package-selection-strategies`);
   await expect(drawer.locator('[data-outline-label]')).toHaveText('Package Selection Strategies');
+  await expect(drawer.locator('summary')).toContainText('Install CUDA from apt');
+  // It covers the text while it is open, so it closes behind a choice, and by Escape.
+  await expect(drawer.getByRole('navigation')).toBeHidden();
+  await drawer.locator('summary').click();
+  await drawer.getByRole('link', { name: 'Sources' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(drawer.getByRole('navigation')).toBeHidden();
+  await expect(drawer.locator('summary')).toBeFocused();
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect(isWide).toBe(false);
   await expectAccessible(page);
@@ -57,18 +97,48 @@ test('a footnote leads to its source and back', async ({ page }) => {
   await expect(page).toHaveURL(new RegExp(`#${id}$`));
 });
 
-test('code is coloured, named and copied without loss', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('a source shows as a card on hover and on focus, and goes by Escape', async ({ page }) => {
   await page.goto(address);
-  const block = page.locator('figure.code', { hasText: 'ENABLE_PROFILING' }).first();
-  await expect(block.locator('.lang')).not.toBeEmpty();
-  const keyword = block.locator('.k').first();
-  const plain = await block.evaluate((element) => getComputedStyle(element).color);
-  expect(await keyword.evaluate((element) => getComputedStyle(element).color)).not.toBe(plain);
-  await block.getByRole('button', { name: 'Copy' }).click();
-  await expect(block.getByRole('button')).toHaveText('Copied');
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(await block.locator('pre').textContent());
+  const mark = page.locator('[data-footnote-ref]').first();
+  const card = page.getByRole('group', { name: 'Source 1' });
+  await mark.hover();
+  await expect(card).toContainText('Debian, packages libcupti12');
+  // The pointer may move onto it, and it stays.
+  await card.hover();
+  await page.waitForTimeout(500);
+  await expect(card).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await page.mouse.move(0, 0);
+  await mark.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(card).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Tab');
+  await expect(card.getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await expect(mark).toBeFocused();
+});
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 780 } });
+
+  test('a tap shows the source, and the card leads to the list', async ({ page }) => {
+    await page.goto(address);
+    const mark = page.locator('[data-footnote-ref]').first();
+    await expect(async () => {
+      await mark.tap();
+      await expect(page.locator('.source-card')).toBeVisible({ timeout: 1000 });
+    }).toPass();
+    const box = await page.locator('.source-card').boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+    await page.getByRole('link', { name: 'Show among all sources' }).tap();
+    await expect(page).toHaveURL(/#user-content-fn-/);
+    await expect(page.locator('.source-card')).toBeHidden();
+  });
 });
 
 test('tables and code scroll in their own box, by keyboard too', async ({ page }) => {
@@ -101,6 +171,23 @@ test('the skip link leads past the bar', async ({ page }) => {
   await expect(page.getByRole('main')).toBeFocused();
 });
 
+test.describe('when the page is old', () => {
+  const notice = /was due for review on 23 May 2027 and was last verified on 24 November 2026/;
+
+  for (const [day, isShown] of [
+    ['2027-05-23T12:00:00Z', false],
+    ['2027-05-24T12:00:00Z', true],
+  ] as const) {
+    test(`on ${day} it ${isShown ? 'says so' : 'says nothing'}`, async ({ page }) => {
+      await page.clock.setFixedTime(new Date(day));
+      await page.goto(address);
+      await expect(page.getByText(notice)).toBeVisible({ visible: isShown });
+      await expect(page.getByText('review due 23 May 2027')).toBeVisible();
+      await expectAccessible(page);
+    });
+  }
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -111,7 +198,13 @@ test.describe('without JavaScript', () => {
     await expect(
       page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Sources' }),
     ).toBeVisible();
+    await expect(
+      page
+        .getByRole('navigation', { name: 'On this page' })
+        .getByRole('link', { name: 'Permission to profile' }),
+    ).toBeVisible();
     await expect(page.locator('figure.code .k').first()).toBeAttached();
+    await expect(page.getByRole('textbox')).toHaveCount(0);
     await expect(page.getByRole('button')).toHaveCount(0);
     await page
       .getByRole('navigation', { name: 'On this page' })

@@ -18,6 +18,7 @@ export const reservedSegments = [
   'cards',
   'previews',
   'health',
+  'offline',
   '_next',
   'index',
   '404',
@@ -31,6 +32,10 @@ export const gotchasAddress = '/gotchas';
 export const searchAddress = '/search';
 export const diagnoseAddress = '/diagnose';
 export const dropsAddress = '/drops';
+export const dropsAtomAddress = '/drops/feed.xml';
+export const dropsJsonAddress = '/drops/feed.json';
+/** What a reader without a network gets for a page that is not on the device. */
+export const offlineAddress = '/offline';
 
 /** Pages that no file of the content stands for. */
 export const builtInAddresses = [homeAddress, compareAddress, searchAddress, gotchasAddress, diagnoseAddress];
@@ -90,6 +95,16 @@ export function rowAddress(id: string): string {
 
 export function cardAddress(file: string): string {
   return `/cards/${file}`;
+}
+
+/** What shows when a pointer rests on a link to a page. */
+export function hoverPreviewsAddress(address: string): string {
+  return `/previews/show${address}.json`;
+}
+
+/** The Markdown of a page in sections, for copying. */
+export function pageTextAddress(address: string): string {
+  return `/previews/text${address}.json`;
 }
 
 /** The address of a place on a page, ready for `href`: percent-encoded. An empty id is the page itself. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { GotchaFilter } from '@/components/gotcha-filter';
 import { GotchaList } from '@/components/gotcha-list';
+import { LinkPreviews } from '@/components/link-previews';
 import { Shell } from '@/components/shell';
 import { loadLibrary } from '@/lib/content/load';
 import { buildNav } from '@/lib/content/nav';
@@ -43,6 +44,7 @@ export default async function GotchasPage() {
           </div>
         )}
       </main>
+      <LinkPreviews />
     </Shell>
   );
 }

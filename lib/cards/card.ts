@@ -30,6 +30,8 @@ export interface CardBar {
 /** What a card says, as plain data; `draw.ts` knows how it looks. Only characters that can be drawn, and cut to fit. */
 export interface Card {
   site: string;
+  /** The card of the site as a whole. */
+  isFront: boolean;
   mark?: { kind: MarkKind; text: string };
   /** Where the title stands, above it. */
   above: string;
@@ -58,6 +60,7 @@ export function makeCard(draft: CardDraft): Card {
   const lines = (draft.lines ?? []).map((line) => ({ ...line, text: write(line.text, most.line) }));
   return {
     site,
+    isFront: draft.isFront ?? false,
     ...(draft.mark ? { mark: { ...draft.mark, text: write(draft.mark.text, 32) } } : {}),
     above: title ? above : '',
     title: title || above || site,

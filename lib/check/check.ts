@@ -12,6 +12,7 @@ import { lostAnchors } from './lost-anchors';
 import { measureTable } from './measure-table';
 import { namedThings } from './named-things';
 import { oldIds } from './old-ids';
+import { placeholders } from './placeholders';
 import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   figureValues,
   namedThings,
   codeBlocks,
+  placeholders,
   gotchaForm,
   gotchaLogs,
   askedNotes,

@@ -22,6 +22,12 @@ export function splitFrontMatter(text: string): SplitText {
   return { yaml: match[1] ?? '', body, bodyLine: match[0].split('\n').length };
 }
 
+/** The body after as many empty lines as the front matter has, so that its lines are the file's. */
+export function padBody(text: string): string {
+  const { body, bodyLine } = splitFrontMatter(text);
+  return '\n'.repeat(bodyLine - 1) + body;
+}
+
 export interface YamlSource {
   file: string;
   yaml: string;

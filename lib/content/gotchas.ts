@@ -1,26 +1,27 @@
-import { isGotcha } from '../markdown/gotcha-title';
-import type { Section } from '../markdown/sections';
-import type { Library, Page } from './library';
+import { type Gotcha, listGotchas, severities } from '../gotchas/gotcha';
+import { countLinks } from '../links/count';
+import type { Library } from './library';
 
-export interface GotchaPlace {
-  page: Page;
-  section: Section;
+/** A gotcha and how many other pages lead to it. */
+export interface LinkedGotcha {
+  gotcha: Gotcha;
+  linkedFrom: number;
 }
 
 /**
- * A few gotchas from different pages, those first that go wrong in silence: they cost people most.
- * Gives at most `limit`, one of each page.
+ * The gotchas that the rest of the folder points to most, at most `limit`; among equals the costlier first. Readers
+ * are not counted, so this is what is known of how often a problem is met.
  */
-export function pickGotchas(library: Library, limit: number): GotchaPlace[] {
-  const picked = library.pages.flatMap((page) => {
-    const gotchas = page.compiled.sections.filter((section) => isGotcha(section.title));
-    const section = gotchas.find(isSilent) ?? gotchas[0];
-    return section ? [{ page, section }] : [];
-  });
-  return picked.sort((a, b) => Number(isSilent(b.section)) - Number(isSilent(a.section))).slice(0, limit);
+export function pickGotchas(library: Library, limit: number): LinkedGotcha[] {
+  const gotchas = listGotchas(library);
+  if (gotchas.length === 0) return [];
+  const links = countLinks(library);
+  return gotchas
+    .map((gotcha) => ({ gotcha, linkedFrom: links.get(gotcha.key) ?? 0 }))
+    .sort((a, b) => b.linkedFrom - a.linkedFrom || costOf(a.gotcha) - costOf(b.gotcha))
+    .slice(0, limit);
 }
 
-/** Whether a gotcha says of itself that it is silently wrong. */
-export function isSilent(section: Section): boolean {
-  return section.text.startsWith('Severity: silently wrong');
+function costOf({ severity }: Gotcha): number {
+  return severity ? severities.indexOf(severity) : severities.length;
 }

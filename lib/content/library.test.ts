@@ -60,7 +60,7 @@ test('every address listed stands for something, folders without a front page to
 });
 
 test('the bar offers only what there is', () => {
-  expect(buildNav(library, '/drops').map(({ label, isCurrent }) => [label, isCurrent])).toEqual([
+  expect(buildNav(library, '/drops').bar.map(({ label, isCurrent }) => [label, isCurrent])).toEqual([
     ['Files', false],
     ['Drops', true],
   ]);

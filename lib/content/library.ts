@@ -3,7 +3,16 @@ import { buildOldAddresses, type OldAddresses } from '../links/old-addresses';
 import type { Compiled } from '../markdown/compile';
 import type { Problem } from '../problem';
 import { contentAddress, isIndexName, reservedSegments } from '../routes';
-import type { Criteria, Drop, EvidenceData, MeasureTable, Site, Strategy, SynonymEntry } from './schema';
+import type {
+  Criteria,
+  Drop,
+  EvidenceData,
+  MeasureTable,
+  Placeholder,
+  Site,
+  Strategy,
+  SynonymEntry,
+} from './schema';
 
 export type PageKind = 'knowledge' | 'drop' | 'index' | 'plain';
 
@@ -20,6 +29,8 @@ export interface Page {
   title: string;
   summary: string;
   verified?: string;
+  /** The day after which the page counts as old, where its author names one. */
+  reviewBy?: string;
   appliesTo: string[];
   /** The words in which people ask for the page. */
   asked: string[];
@@ -27,6 +38,8 @@ export interface Page {
   aliases: string[];
   strategy?: Strategy;
   baselines: Strategy[];
+  /** What a reader may fill into the page's code. */
+  placeholders: Placeholder[];
   drop?: Drop;
   compiled: Compiled;
   /** The file's line of each front matter field, by dotted path. */
@@ -58,6 +71,8 @@ export interface Evidence {
 export interface Asset {
   path: string;
   address: string;
+  /** Of an image: what it measures, in CSS pixels. */
+  size?: { width: number; height: number };
 }
 
 /**
@@ -235,8 +250,10 @@ export function humanise(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+export type DropPage = Page & { drop: Drop };
+
 /** All drops, newest first. */
-export function findDrops(library: Library): (Page & { drop: Drop })[] {
+export function findDrops(library: Library): DropPage[] {
   const drops = library.pages.flatMap((page) => (page.drop ? [{ ...page, drop: page.drop }] : []));
   return drops.sort((a, b) => b.drop.date.localeCompare(a.drop.date) || compareNames(a.path, b.path));
 }

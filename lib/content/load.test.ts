@@ -173,3 +173,24 @@ test('the content of this repository has no problem', async () => {
   const library = await loadLibrary(loadOptions({ NODE_ENV: 'test' }));
   expect(formatProblems(checkLibrary(library))).toBe('');
 });
+
+test('an image says how large it is, unless its author does, and one that cannot be read is shown all the same', async () => {
+  const png = new Uint8Array(
+    Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+  );
+  const library = await load({
+    'a.md': '---\ntitle: A\n---\n\n![one](./a.png) <img src="./a.png" width="30"> ![bad](./bad.png)\n',
+    'a.png': png,
+    'bad.png': 'no image',
+  });
+  const [page] = library.pages;
+  const images = page ? [...renderLinks(library, page).matchAll(/<img[^>]*>/g)].map(String) : [];
+  expect(images[0]).toMatch(/a\.png" width="3" height="2"/);
+  expect(images[1]).toContain('width="30"');
+  expect(images[1]).not.toContain('height');
+  expect(images[2]).toMatch(/bad\.png"(?! width)/);
+  expect(images.every((image) => image.includes('loading="lazy"'))).toBe(true);
+});

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, watch } from 'node:fs';
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { imageSize } from 'image-size';
 import type { z } from 'zod';
 import { type Anchors, anchorsFile, anchorsSchema } from '../links/anchors';
 import { resolveLink } from '../links/resolve';
@@ -9,7 +10,7 @@ import type { Compiled } from '../markdown/compile';
 import type { Problem } from '../problem';
 import { contentFileAddress, evidenceAddress } from '../routes';
 import { decodeText } from './decode';
-import { parseYaml } from './front-matter';
+import { padBody, parseYaml } from './front-matter';
 import {
   type Asset,
   buildLibrary,
@@ -308,13 +309,25 @@ async function readAssets(library: Library, options: LoadOptions): Promise<Asset
   }
   const assets: Asset[] = [];
   for (const file of paths) {
-    const hash = createHash('sha256')
-      .update(await readFile(path.join(options.folder, file)))
-      .digest('hex');
+    const bytes = await readFile(path.join(options.folder, file));
+    const hash = createHash('sha256').update(bytes).digest('hex');
     const name = path.basename(file).replace(/[^A-Za-z0-9._-]+/g, '-');
-    assets.push({ path: file, address: contentFileAddress(`${hash.slice(0, 10)}-${name}`) });
+    const size = measureImage(bytes);
+    const address = contentFileAddress(`${hash.slice(0, 10)}-${name}`);
+    assets.push({ path: file, address, ...(size ? { size } : {}) });
   }
   return assets;
+}
+
+/** Undefined for what is no image, or none that can be read: it is shown all the same. */
+function measureImage(bytes: Uint8Array): Asset['size'] {
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    // A camera that lay on its side; browsers turn the picture.
+    return orientation > 4 ? { width: height, height: width } : { width, height };
+  } catch {
+    return undefined;
+  }
 }
 
 /** The bytes of a file that a page links to. */
@@ -323,6 +336,15 @@ export async function readAsset(
   options: LoadOptions = loadOptions(),
 ): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await readFile(path.join(options.folder, asset.path)));
+}
+
+/** The text of a page as it was compiled; the library does not keep it. */
+export async function readSource(
+  page: { path: string },
+  options: LoadOptions = loadOptions(),
+): Promise<string> {
+  const bytes = await readFile(path.join(options.folder, page.path));
+  return padBody(decodeText(page.path, bytes).text);
 }
 
 /** Calls `onChange` whenever something below the content folder changes; gives a function that stops it. */

@@ -1,9 +1,10 @@
 import { type Compiled, compileMarkdown, compileMdx } from '../markdown/compile';
 import { emptyFacts } from '../markdown/facts';
+import { emptyMarks } from '../markdown/source-marks';
 import type { Problem } from '../problem';
-import { parseYaml, splitFrontMatter } from './front-matter';
+import { padBody, parseYaml, splitFrontMatter } from './front-matter';
 import { humanise, isIndexPath, type PageKind, type ParsedPage } from './library';
-import { dropSchema, indexSchema, knowledgeSchema, plainSchema } from './schema';
+import { dropSchema, indexSchema, knowledgeSchema, type Placeholder, plainSchema } from './schema';
 
 export interface SourceText {
   path: string;
@@ -28,7 +29,7 @@ export async function parsePage(
   options: ParseOptions,
 ): Promise<{ page: ParsedPage; problems: Problem[] }> {
   const { path } = source;
-  const { yaml, body, bodyLine } = splitFrontMatter(source.text);
+  const { yaml } = splitFrontMatter(source.text);
   const kind = kindOf(path, options.isForeign && yaml === undefined);
   const meta = readFrontMatter(
     kind,
@@ -46,7 +47,7 @@ export async function parsePage(
       tip: 'Write something in it, or delete it.',
     });
   }
-  const compiled = await compileBody(path, '\n'.repeat(bodyLine - 1) + body, options, problems);
+  const compiled = await compileBody({ path, body: padBody(source.text), ...meta.fields }, options, problems);
   const lastSlash = path.lastIndexOf('/');
   const prose = compiled.sections.map((section) => section.text).join(' ');
   const firstHeading = compiled.sections.find((section) => section.title)?.title;
@@ -82,7 +83,16 @@ function kindOf(path: string, isBare: boolean): PageKind {
 
 type Fields = Pick<
   ParsedPage,
-  'fieldLines' | 'appliesTo' | 'asked' | 'aliases' | 'baselines' | 'strategy' | 'drop' | 'verified'
+  | 'fieldLines'
+  | 'appliesTo'
+  | 'asked'
+  | 'aliases'
+  | 'baselines'
+  | 'placeholders'
+  | 'strategy'
+  | 'drop'
+  | 'verified'
+  | 'reviewBy'
 > & {
   title?: string;
   summary?: string;
@@ -95,11 +105,20 @@ function readFrontMatter(
 ): { fields: Fields; problems: Problem[] } {
   const schema = options.isForeign ? schemas[kind].partial().strip() : schemas[kind];
   const { data, problems, lines } = parseYaml(schema, source);
-  const fields: Fields = { fieldLines: lines, appliesTo: [], asked: [], aliases: [], baselines: [] };
+  const fields: Fields = {
+    fieldLines: lines,
+    appliesTo: [],
+    asked: [],
+    aliases: [],
+    baselines: [],
+    placeholders: [],
+  };
   if (!data) return { fields, problems };
   if (data.title) fields.title = data.title;
   if ('summary' in data && data.summary) fields.summary = data.summary;
   if ('verified' in data && data.verified) fields.verified = data.verified;
+  if ('review_by' in data && data.review_by) fields.reviewBy = data.review_by;
+  if ('placeholders' in data && data.placeholders) fields.placeholders = data.placeholders;
   if ('applies_to' in data && data.applies_to) fields.appliesTo = data.applies_to;
   if ('asked' in data && data.asked) fields.asked = data.asked;
   // Elsewhere an alias may be another name for the page rather than an address.
@@ -115,12 +134,12 @@ function readFrontMatter(
 }
 
 async function compileBody(
-  path: string,
-  body: string,
+  { path, body, placeholders }: { path: string; body: string; placeholders: Placeholder[] },
   options: ParseOptions,
   problems: Problem[],
 ): Promise<Compiled> {
   const remember = options.remember ?? ((_key, compile) => compile());
+  const key = `${JSON.stringify(placeholders)}\n${body}`;
   const isMdx = /\.mdx$/i.test(path);
   if (isMdx && options.isForeign) {
     problems.push({
@@ -132,8 +151,11 @@ async function compileBody(
     });
   }
   try {
-    if (!isMdx || options.isForeign) return await remember(`md\n${body}`, () => compileMarkdown(body));
-    return await remember(`mdx\n${path}\n${body}`, () => compileMdx(body, options.absoluteFolder));
+    if (!isMdx || options.isForeign)
+      return await remember(`md\n${key}`, () => compileMarkdown(body, placeholders));
+    return await remember(`mdx\n${path}\n${key}`, () =>
+      compileMdx(body, options.absoluteFolder, placeholders),
+    );
   } catch (error) {
     problems.push(toCompileProblem(path, error));
     return {
@@ -146,6 +168,7 @@ async function compileBody(
       links: [],
       facts: emptyFacts(),
       gotchas: [],
+      marks: emptyMarks(),
     };
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fillablePattern } from '../markdown/placeholder-form';
 
 /** A calendar day as `YYYY-MM-DD`; 2026-02-30 is refused. */
 export const daySchema = z.string().refine((day) => {
@@ -151,13 +152,37 @@ export const strategySchema = z.strictObject({
   verify: text.optional(),
 });
 
+/**
+ * Something that a reader may replace in the page's code: its name, what stands there now, and other places that
+ * follow from it (`also: {'so.12': 'so.{1}'}`; see lib/markdown/placeholder-form.ts).
+ */
+export const placeholderSchema = z.strictObject({
+  name: text,
+  value: text.regex(
+    new RegExp(`^${fillablePattern}$`),
+    'holds more than letters, digits and . _ : / @ + ~ -',
+  ),
+  also: z.record(z.string().min(1), text).optional(),
+});
+
+/** What any page may say about itself. */
+const common = {
+  /** The day after which the page counts as old; without it, `reviewAfter` days after `verified`. */
+  review_by: daySchema.optional(),
+  placeholders: z
+    .array(placeholderSchema)
+    .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'has a name twice')
+    .optional(),
+  asked: z.array(text).optional(),
+  aliases,
+};
+
 export const knowledgeSchema = z.strictObject({
+  ...common,
   title: text,
   summary: text,
   verified: daySchema,
   applies_to: z.array(text).min(1),
-  asked: z.array(text).optional(),
-  aliases,
   strategy: strategySchema.optional(),
 });
 
@@ -168,26 +193,23 @@ export const dropSchema = z.strictObject({
   about: text,
   key_insight: text,
   asked: z.array(text).optional(),
-  aliases,
 });
 
 export const indexSchema = z.strictObject({
+  ...common,
   title: text.optional(),
   summary: text.optional(),
   verified: daySchema.optional(),
-  asked: z.array(text).optional(),
-  aliases,
   baselines: z.array(strategySchema).optional(),
 });
 
 /** Any other page: nothing is required of it. */
 export const plainSchema = z.strictObject({
+  ...common,
   title: text.optional(),
   summary: text.optional(),
   verified: daySchema.optional(),
   applies_to: z.array(text).min(1).optional(),
-  asked: z.array(text).optional(),
-  aliases,
 });
 
 /** `site.yaml`: what the site calls itself. */
@@ -302,6 +324,7 @@ export type SizeKey = z.output<typeof sizeKeySchema>;
 export type Release = z.output<typeof releaseSchema>;
 export type Strategy = z.output<typeof strategySchema>;
 export type Drop = z.output<typeof dropSchema>;
+export type Placeholder = z.output<typeof placeholderSchema>;
 export type Site = z.output<typeof siteSchema>;
 export type SynonymEntry = z.output<typeof synonymsSchema>[number];
 export type Criteria = z.output<typeof criteriaSchema>;

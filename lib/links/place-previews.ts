@@ -40,7 +40,7 @@ export function previewHome(library: Library): Preview {
       { label: 'Pages', value: String(pages.length) },
       ...(gotchas > 0 ? [{ label: 'Known problems', value: String(gotchas) }] : []),
     ],
-    card: makeCard({ site: site.name, title: site.headline, text: site.lead, foot: count }),
+    card: makeCard({ site: site.name, isFront: true, title: site.headline, text: site.lead, foot: count }),
   };
 }
 
@@ -109,16 +109,14 @@ export function previewPage(library: Library, page: Page, view: View): Preview {
 export function draftPage(library: Library, page: Page, view: View): Omit<CardDraft, 'title'> {
   const shown = findShown(page, view);
   const trail = findTrail(library, page.folder).map((folder) => folder.title);
-  const labels = labelPage(page);
+  const last = labelPage(page).findLast(({ label }) => label !== 'Applies to');
   return {
     site: library.site.name,
     ...(shown ? { mark: { kind: 'strategy', text: `Strategy ${shown.row.id}` } } : {}),
     ...(page.drop ? { mark: { kind: 'drop', text: 'Drop' } } : {}),
-    above: page.drop ? '' : (trail.at(-1) ?? ''),
+    above: page.drop ? '' : (trail.at(page.kind === 'index' ? -2 : -1) ?? ''),
     facts: shown ? describeRow(shown, view.cuda) : [],
-    foot: labels
-      .map(({ label, value }) => (label === 'Applies to' ? value : `${label} ${value}`))
-      .join(' · '),
+    foot: last ? `${last.label} ${last.value}` : '',
   };
 }
 
@@ -150,7 +148,7 @@ export function previewRows(library: Library, view: View): { id: string; name: s
         mark: { kind: 'strategy', text: row.baseline ? 'Baseline' : `Strategy ${row.id}` },
         above: row.tagline === 'baseline' ? '' : row.tagline,
         title: row.name,
-        text: when.kind === 'text' ? `Choose it when: ${when.text}` : '',
+        text: when.kind === 'text' ? `When: ${when.text}` : '',
         facts,
         bars: drawBar(shown, view.largest.download),
         foot: builtIns[compareAddress].title,
@@ -192,6 +190,8 @@ export function previewBuiltIn(library: Library, address: keyof typeof builtIns)
   const bars = view ? drawBars(view) : [];
   const foot = view && bars.length > 0 ? `What a pull downloads, compressed, CUDA ${view.cuda}` : '';
   const text = bars.length > 0 ? '' : description;
-  const card = makeCard({ site: library.site.name, title, text, bars, foot });
+  const count = address === gotchasAddress ? listGotchas(library).length : 0;
+  const facts = count > 0 ? [{ label: 'known problems', value: String(count) }] : [];
+  const card = makeCard({ site: library.site.name, title, text, bars, facts, foot });
   return { address, canonical: address, type: 'website', title, description, labels: [], card };
 }

@@ -111,7 +111,15 @@ function relativePath(folder: string, path: string): string {
 
 /** The compiled text of a page with every link leading to its address; a dead one stays as it was written. */
 export function renderLinks(library: Library, page: Page): string {
-  return fillLinks(page.compiled.output, page.compiled.mark, (n) => {
+  const { mark, links, output } = page.compiled;
+  // An image that says how large it is leaves nothing to move when it arrives.
+  const sized = output.replace(new RegExp(`src="kb-${mark}-(\\d+)"`, 'g'), (whole, n: string) => {
+    const link = links[Number(n)];
+    const target = link?.isUnsized ? resolveLink(library, page, link.href) : undefined;
+    const size = target?.kind === 'asset' ? library.assets.get(target.path)?.size : undefined;
+    return size ? `${whole} width="${size.width}" height="${size.height}"` : whole;
+  });
+  return fillLinks(sized, mark, (n) => {
     const href = page.compiled.links[n]?.href ?? '';
     const target = resolveLink(library, page, href);
     if (target.kind === 'place') return toHref(target.address, target.id);

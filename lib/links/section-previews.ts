@@ -64,7 +64,10 @@ function landPage(library: Library, page: Page, { view, gotchas, hasCards }: Sha
       makeCard({
         ...draft,
         above: page.number && !draft.mark && !gotcha ? `${page.number} ${page.title}` : page.title,
-        ...(gotcha ? { facts: [] } : {}),
+        // The figure by which a reader knows the strategy; the others are its page's.
+        facts: gotcha
+          ? []
+          : (draft.facts ?? []).slice(0, 1).map((fact) => ({ ...fact, label: 'to download' })),
         ...said.draft,
       });
     const labels = labelPage(page, gotcha?.appliesTo || undefined).slice(0, 2);

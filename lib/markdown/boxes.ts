@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { element } from './code-block';
 
 /**
@@ -10,6 +10,7 @@ import { element } from './code-block';
 export function rehypeBoxes() {
   return (tree: Root) => {
     let tables = 0;
+    markShortCode(tree);
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName === 'table' && parent && index !== undefined) {
         tables += 1;
@@ -28,6 +29,20 @@ export function rehypeBoxes() {
       }
     });
   };
+}
+
+// Fits into a line of a phone even inside a list.
+const longestShort = 30;
+
+/** A short word of code stays in one piece: a browser would break `--gpus` behind its hyphens. */
+function markShortCode(tree: Root): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'pre') return SKIP;
+    const text = node.tagName === 'code' ? textOf(node) : '';
+    if (text && text.length <= longestShort && /-/.test(text) && !/\s/.test(text)) {
+      node.properties.className = ['short'];
+    }
+  });
 }
 
 /**

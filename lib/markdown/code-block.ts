@@ -1,81 +1,24 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { type BundledLanguage, bundledLanguages, createCssVariablesTheme, createHighlighter } from 'shiki';
 import { SKIP, visit } from 'unist-util-visit';
-import { parseFenceMeta } from './facts';
+import type { Placeholder } from '../content/schema';
+import { type CodeLine, type CodeText, readCodeLines } from './code-lines';
+import { type Fence, parseFenceMeta } from './fence';
+import { highlight, type Piece } from './highlight';
+import { fillablePattern } from './placeholder-form';
+import { type Field, findFields } from './placeholders';
 
-const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--s-', fontStyle: false });
-
-// Longer blocks are shown without colours: Shiki's time grows with length, and nobody reads them for syntax.
-const longestColoured = 100_000;
-
-/** One letter for each colour, so that a page stays small and `style-src 'self'` holds: no inline style. */
-const classOfColour: Record<string, string> = {
-  'var(--s-token-keyword)': 'k',
-  'var(--s-token-string)': 's',
-  'var(--s-token-string-expression)': 's',
-  'var(--s-token-comment)': 'c',
-  'var(--s-token-function)': 'f',
-  'var(--s-token-constant)': 'n',
-  'var(--s-token-parameter)': 'p',
-};
-
-const aliases: Record<string, string> = {
-  cuda: 'cpp',
-  cu: 'cpp',
-  dockerfile: 'docker',
-  containerfile: 'docker',
-  console: 'shellsession',
-  'shell-session': 'shellsession',
-  conf: 'ini',
-  cfg: 'ini',
-};
-
-let highlighter: ReturnType<typeof createHighlighter> | undefined;
-
-/** The name Shiki knows a fence's language by, or undefined: then the block stays plain. */
-function findLanguage(name: string): BundledLanguage | undefined {
-  const wanted = aliases[name] ?? name;
-  return isBundled(wanted) ? wanted : undefined;
-}
-
-function isBundled(name: string): name is BundledLanguage {
-  return Object.hasOwn(bundledLanguages, name);
-}
-
-async function colour(code: string, language: BundledLanguage): Promise<ElementContent[]> {
-  highlighter ??= createHighlighter({ themes: [theme], langs: [] });
-  const shiki = await highlighter;
-  await shiki.loadLanguage(language);
-  const { tokens } = shiki.codeToTokens(code, { lang: language, theme: 'classes' });
-  const nodes: ElementContent[] = [];
-  let last = { className: '', text: '' };
-  const flush = () => {
-    if (!last.text) return;
-    const text: ElementContent = { type: 'text', value: last.text };
-    nodes.push(last.className ? element('span', { className: [last.className] }, [text]) : text);
-  };
-  tokens.forEach((line, i) => {
-    if (i > 0) last.text += '\n';
-    for (const token of line) {
-      // White space has no colour of its own, so it joins whatever stands before it.
-      const className = token.content.trim() ? (classOfColour[token.color ?? ''] ?? '') : last.className;
-      if (className === last.className) last.text += token.content;
-      else {
-        flush();
-        last = { className, text: token.content };
-      }
-    }
-  });
-  flush();
-  return nodes;
+export interface CodeOptions {
+  placeholders: readonly Placeholder[];
+  /** React draws the result, and must leave what a reader types alone. */
+  isMdx: boolean;
 }
 
 /**
- * A rehype plugin: each `pre > code` becomes a figure with the language or title, a copy button (shown
- * only where JavaScript runs) and colours as classes. Unknown languages stay plain and keep their label.
+ * A rehype plugin: each `pre > code` becomes a figure with the language or title, the tools of a reader (shown
+ * only where JavaScript runs), its lines marked, and colours as classes. Unknown languages stay plain.
  */
-export function rehypeCodeBlocks() {
+export function rehypeCodeBlocks(options: CodeOptions) {
   return async (tree: Root) => {
     const blocks: { pre: Element; code: Element }[] = [];
     visit(tree, 'element', (node) => {
@@ -84,29 +27,180 @@ export function rehypeCodeBlocks() {
       if (code?.type === 'element') blocks.push({ pre: node, code });
       return SKIP;
     });
-    for (const { pre, code } of blocks) await dress(pre, code);
+    for (const { pre, code } of blocks) await dress(pre, code, options);
   };
 }
 
-async function dress(pre: Element, code: Element): Promise<void> {
+async function dress(pre: Element, code: Element, options: CodeOptions): Promise<void> {
   const classes = Array.isArray(code.properties.className) ? code.properties.className.map(String) : [];
   const label = classes.find((name) => name.startsWith('language-'))?.slice('language-'.length) ?? '';
-  const { title, isWrong } = parseFenceMeta(String(code.properties.dataMeta ?? ''));
-  const text = textOf(code).replace(/\n$/, '');
-  const language = findLanguage(label.toLowerCase());
-  const isColoured = language && text.length <= longestColoured;
-  const children = isColoured ? await colour(text, language) : [{ type: 'text' as const, value: text }];
-  const caption: ElementContent[] = [
-    element('span', { className: ['lang'] }, [words(title ?? (label || 'text'))]),
-  ];
-  if (isWrong) caption.push(element('strong', { className: ['wrong'] }, [words('Wrong: do not copy')]));
-  else caption.push(element('button', { type: 'button', className: ['copy'] }, [words('Copy')]));
+  const fence = parseFenceMeta(String(code.properties.dataMeta ?? ''));
+  const written = readCodeLines(textOf(code).replace(/\n$/, ''), label.toLowerCase(), fence);
+  const text = written.lines.map((line) => line.text).join('\n');
+  const fields = fence.isFillable ? findFields(text, options.placeholders) : [];
+  const coloured = await highlight(text, written.language);
+  const used = options.placeholders.filter(({ name }) => fields.some((field) => field.name === name));
   pre.tagName = 'figure';
-  pre.properties = { className: isWrong ? ['code', 'is-wrong'] : ['code'] };
+  pre.properties = { className: toClasses(fence, written.lines) };
   pre.children = [
-    element('figcaption', {}, caption),
-    element('pre', { tabIndex: 0 }, [element('code', {}, children)]),
+    element('figcaption', {}, [
+      element('span', { className: ['lang'] }, [words(fence.title ?? (label || 'text'))]),
+      ...used.map((placeholder) => toInput(placeholder, options)),
+      ...toTools(fence, written.lines),
+    ]),
+    element('pre', { tabIndex: 0 }, [element('code', {}, toLines(written, coloured, fields, fence))]),
   ];
+}
+
+// What fits into a block at 360 px, into one of the text's width, and into a wide one.
+const charactersOnPhone = 34;
+const charactersOfText = 71;
+const charactersOfWide = 86;
+
+function longestLine(lines: readonly CodeLine[]): number {
+  return lines.reduce((longest, line) => Math.max(longest, line.text.length), 0);
+}
+
+function toClasses(fence: Fence, lines: readonly CodeLine[]): string[] {
+  const flags = {
+    'is-wide': longestLine(lines) > charactersOfText,
+    'is-wrong': fence.isWrong,
+    'is-numbered': fence.isNumbered,
+  };
+  return ['code', ...Object.entries(flags).flatMap(([name, isSet]) => (isSet ? [name] : []))];
+}
+
+function toTools(fence: Fence, lines: readonly CodeLine[]): ElementContent[] {
+  const longest = longestLine(lines);
+  const wrap = element('button', { type: 'button', className: ['wrap'], ariaPressed: 'false' }, [
+    words('Wrap'),
+  ]);
+  if (longest <= charactersOfWide) wrap.properties.className = ['wrap', 'on-phone'];
+  const last = fence.isWrong
+    ? element('strong', { className: ['wrong'] }, [words('Wrong: do not copy')])
+    : element('button', { type: 'button', className: ['copy'] }, [words('Copy')]);
+  return longest > charactersOnPhone ? [wrap, last] : [last];
+}
+
+function toInput({ name, value }: Placeholder, { isMdx }: CodeOptions): ElementContent {
+  const input = element(
+    'input',
+    {
+      name,
+      [isMdx ? 'defaultValue' : 'value']: value,
+      size: value.length + 1,
+      pattern: fillablePattern,
+      autoComplete: ['off'],
+      spellCheck: 'false',
+      autoCapitalize: 'off',
+    },
+    [],
+  );
+  return element('label', { className: ['fill'] }, [words(`${name} `), input]);
+}
+
+/** Lines are elements of their own only where something is said of one: a page has thousands. */
+function toLines(
+  { lines, isSession }: CodeText,
+  coloured: Piece[][],
+  fields: Field[],
+  fence: Fence,
+): ElementContent[] {
+  const isPlain = !isSession && !fence.isNumbered && lines.every((line) => !line.mark);
+  let start = 0;
+  if (isPlain) {
+    const all = coloured.flatMap((pieces, i) =>
+      i === 0 ? pieces : [{ text: '\n', className: '' }, ...pieces],
+    );
+    return paint(all, 0, fields);
+  }
+  return lines.map((line, i) => {
+    const end = i < lines.length - 1 ? [{ text: '\n', className: '' }] : [];
+    const painted = paint(splitPrompt([...(coloured[i] ?? []), ...end], line.prompt), start, fields);
+    start += line.text.length + 1;
+    const className = ['line', ...(line.mark ? [line.mark] : []), ...(line.isOutput ? ['output'] : [])];
+    return element(tagOf(line), { className }, painted);
+  });
+}
+
+function tagOf({ mark }: CodeLine): string {
+  return mark === 'add' ? 'ins' : mark === 'del' ? 'del' : 'span';
+}
+
+/** The first `length` characters become a piece of class `prompt`. */
+function splitPrompt(pieces: Piece[], length: number): Piece[] {
+  if (length === 0) return pieces;
+  const text = pieces.map((piece) => piece.text).join('');
+  let skipped = 0;
+  const rest = pieces.flatMap((piece) => {
+    const cut = Math.min(piece.text.length, length - skipped);
+    skipped += cut;
+    return cut < piece.text.length ? [{ ...piece, text: piece.text.slice(cut) }] : [];
+  });
+  return [{ text: text.slice(0, length), className: 'prompt' }, ...rest];
+}
+
+/** Pieces as nodes, neighbours of one colour joined; a field is one node, whatever colours it has. */
+function paint(pieces: readonly Piece[], start: number, fields: readonly Field[]): ElementContent[] {
+  const nodes: ElementContent[] = [];
+  let last: Piece = { className: '', text: '' };
+  const flush = () => {
+    if (last.text)
+      nodes.push(
+        last.className
+          ? element('span', { className: [last.className] }, [words(last.text)])
+          : words(last.text),
+      );
+    last = { className: '', text: '' };
+  };
+  let at = start;
+  for (const piece of pieces) {
+    for (const { text, field, isFirst } of cutAtFields(piece.text, at, fields)) {
+      // White space has no colour of its own, so it joins whatever stands before it.
+      const className = text.trim() ? piece.className : last.className;
+      if (field && isFirst) {
+        flush();
+        nodes.push(
+          element(
+            'span',
+            {
+              className: ['field', ...(className ? [className] : [])],
+              dataName: field.name,
+              dataForm: field.form,
+            },
+            [words(text)],
+          ),
+        );
+      } else if (field) appendText(nodes.at(-1), text);
+      else if (className === last.className) last.text += text;
+      else {
+        flush();
+        last = { className, text };
+      }
+    }
+    at += piece.text.length;
+  }
+  flush();
+  return nodes;
+}
+
+function appendText(node: ElementContent | undefined, text: string): void {
+  const child = node?.type === 'element' ? node.children[0] : undefined;
+  if (child?.type === 'text') child.value += text;
+}
+
+function cutAtFields(text: string, at: number, fields: readonly Field[]) {
+  const end = at + text.length;
+  const cuts = [
+    at,
+    ...fields.flatMap((field) => [field.start, field.end]).filter((cut) => cut > at && cut < end),
+    end,
+  ];
+  return cuts.slice(1).map((to, i) => {
+    const from = cuts[i] ?? at;
+    const field = fields.find((candidate) => candidate.start <= from && from < candidate.end);
+    return { text: text.slice(from - at, to - at), field, isFirst: field?.start === from };
+  });
 }
 
 /** A hast element, so that plugins read like the markup they make. */

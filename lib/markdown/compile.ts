@@ -8,14 +8,16 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { type PluggableList, unified } from 'unified';
+import type { Placeholder } from '../content/schema';
 import type { OldId } from './anchor-notes';
 import { rehypeBoxes, rehypeSources } from './boxes';
-import { rehypeCodeBlocks } from './code-block';
+import { type CodeOptions, rehypeCodeBlocks } from './code-block';
 import { emptyFacts, type Facts, remarkFacts } from './facts';
 import type { GotchaText } from './gotcha';
 import { type Link, rehypeFragments, rehypeLinks } from './links';
 import { rehypeShowUnknownTags, sanitizeSchema } from './raw-html';
 import { rehypeGotchas, rehypeLead, rehypeSections, type Section } from './sections';
+import { emptyMarks, remarkSourceMarks, type SourceMarks } from './source-marks';
 
 /** A file after Markdown: what is shown, and what the rest of the library needs to know about it. Plain data. */
 export interface Compiled {
@@ -34,6 +36,8 @@ export interface Compiled {
   links: Link[];
   facts: Facts;
   gotchas: GotchaText[];
+  /** Where in its text stands what a copy of a part must change. */
+  marks: SourceMarks;
 }
 
 const rehypeOptions: RehypeOptions = {
@@ -53,14 +57,18 @@ function gather(source: string) {
   const ids = new Set<string>();
   const facts = emptyFacts();
   const gotchas: GotchaText[] = [];
+  const marks = emptyMarks();
   const lead: { value?: Compiled['lead'] } = {};
-  return { mark, sections, oldIds, links, ids, facts, gotchas, lead };
+  return { source, mark, sections, oldIds, links, ids, facts, gotchas, marks, lead };
 }
 
 /** The one list of plugins, for Markdown and MDX alike; what only raw HTML needs stands in compileMarkdown. */
-function pipeline(found: ReturnType<typeof gather>): { remark: PluggableList; rehype: PluggableList } {
+function pipeline(
+  found: ReturnType<typeof gather>,
+  code: CodeOptions,
+): { remark: PluggableList; rehype: PluggableList } {
   return {
-    remark: [remarkGfm, () => remarkFacts(found.facts)],
+    remark: [remarkGfm, () => remarkFacts(found.facts), () => remarkSourceMarks(found.marks, found.source)],
     rehype: [
       rehypeGithubAlerts,
       rehypeSources,
@@ -70,24 +78,28 @@ function pipeline(found: ReturnType<typeof gather>): { remark: PluggableList; re
       () => rehypeLinks(found.links, found.mark),
       rehypeBoxes,
       () => rehypeGotchas(found.gotchas),
-      rehypeCodeBlocks,
+      () => rehypeCodeBlocks(code),
     ],
   };
 }
 
 function finish(kind: Compiled['kind'], output: string, found: ReturnType<typeof gather>): Compiled {
-  const { mark, sections, oldIds, links, facts, gotchas } = found;
+  const { mark, sections, oldIds, links, facts, gotchas, marks } = found;
   const lead = found.lead.value ? { lead: found.lead.value } : {};
-  return { kind, output, mark, ...lead, sections, ids: [...found.ids], oldIds, links, facts, gotchas };
+  return { kind, output, mark, ...lead, sections, ids: [...found.ids], oldIds, links, facts, gotchas, marks };
 }
 
 /**
  * Compiles Markdown (CommonMark with GFM, GitHub alerts and sanitised HTML) to HTML. Never executes it.
- * `body` should be preceded by as many empty lines as its front matter had, so that lines are the file's.
+ * `body` should be preceded by as many empty lines as its front matter had, so that lines are the file's;
+ * `placeholders` are those of the front matter.
  */
-export async function compileMarkdown(body: string): Promise<Compiled> {
+export async function compileMarkdown(
+  body: string,
+  placeholders: readonly Placeholder[] = [],
+): Promise<Compiled> {
   const found = gather(body);
-  const { remark, rehype } = pipeline(found);
+  const { remark, rehype } = pipeline(found, { placeholders, isMdx: false });
   const file = await unified()
     .use(remarkParse)
     .use(remark)
@@ -105,9 +117,13 @@ export async function compileMarkdown(body: string): Promise<Compiled> {
  * Compiles trusted MDX with mdx-bundler; `output` is code for `getMDXComponent`. Imports are resolved
  * from `folder` (absolute). Rejects with an Error that says what does not parse.
  */
-export async function compileMdx(body: string, folder: string): Promise<Compiled> {
+export async function compileMdx(
+  body: string,
+  folder: string,
+  placeholders: readonly Placeholder[] = [],
+): Promise<Compiled> {
   const found = gather(body);
-  const { remark, rehype } = pipeline(found);
+  const { remark, rehype } = pipeline(found, { placeholders, isMdx: true });
   const { code } = await bundleMDX({
     source: body,
     cwd: folder,

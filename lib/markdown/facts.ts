@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { type Fence, parseFenceMeta } from './fence';
 
 /** A footnote's name and the 1-based line where it stands. */
 export interface FootnoteMark {
@@ -14,18 +15,11 @@ export interface Facts {
   footnoteReferences: FootnoteMark[];
   /** HTML comments, in MDX JavaScript ones, without their marks. Readers never see them; see notes.ts. */
   comments: { text: string; line: number }[];
-  codeBlocks: { language: string; title?: string; isWrong: boolean; line: number; text: string }[];
+  codeBlocks: (Fence & { language: string; line: number; text: string })[];
 }
 
 export function emptyFacts(): Facts {
   return { footnoteDefinitions: [], footnoteReferences: [], comments: [], codeBlocks: [] };
-}
-
-/** The words after a fence's language: `title="Dockerfile" wrong`. */
-export function parseFenceMeta(meta: string): { title?: string; isWrong: boolean } {
-  const title = /(?:^|\s)title="([^"]*)"/.exec(meta)?.[1];
-  const isWrong = /(?:^|\s)wrong(?:\s|$)/.test(meta.replace(/"[^"]*"/g, ''));
-  return title ? { title, isWrong } : { isWrong };
 }
 
 /** The comments in raw HTML or in an MDX expression; each with the line on which it begins. */

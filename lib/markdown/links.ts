@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 
 /** A link or an image as the author wrote it. */
@@ -7,6 +8,8 @@ export interface Link {
   /** 1-based line of the file. */
   line: number;
   isImage: boolean;
+  /** Of an image: its author has not said how large it is. */
+  isUnsized?: boolean;
 }
 
 /**
@@ -43,11 +46,13 @@ export function rehypeLinks(links: Link[], mark: string) {
       if (!name || typeof href !== 'string' || href === '') return;
       if (isExternal(href)) {
         links.push({ href, line, isImage: name === 'src' });
-        if (name === 'href')
-          node.properties = { ...node.properties, className: ['external'], rel: ['noreferrer'] };
+        // On paper an address is printed after the words of its link, unless it is the words.
+        const className = textOf(node) === href ? ['external', 'is-bare'] : ['external'];
+        if (name === 'href') node.properties = { ...node.properties, className, rel: ['noreferrer'] };
       } else if (!href.startsWith('#')) {
         node.properties[name] = linkPlaceholder(mark, links.length);
-        links.push({ href, line, isImage: name === 'src' });
+        const isUnsized = name === 'src' && !node.properties.width && !node.properties.height;
+        links.push({ href, line, isImage: name === 'src', ...(isUnsized ? { isUnsized } : {}) });
       } else if (!isOwnMark(node.properties)) links.push({ href, line, isImage: false });
       if (name === 'src') node.properties = { ...node.properties, loading: 'lazy', decoding: 'async' };
     });

@@ -48,7 +48,7 @@ export function readNotes(compiled: Compiled): {
 }
 
 /** The section that a line stands in. The generated Sources have no line of their own and are never meant. */
-function findSectionAt(sections: readonly Section[], line: number): Section | undefined {
+export function findSectionAt(sections: readonly Section[], line: number): Section | undefined {
   const above = sections.filter((section) => section.line <= line);
   const nearest = Math.max(...above.map((section) => section.line));
   const found = above.filter((section) => section.line === nearest);

@@ -7,6 +7,11 @@ export interface OutlineEntry {
   depth: 1 | 2;
 }
 
+/** An entry of the outline and those that belong to it. */
+export interface OutlineBranch extends OutlineEntry {
+  below: OutlineEntry[];
+}
+
 /** The two uppermost levels of headings of a page, without the one that became its title. */
 export function buildOutline(sections: readonly Section[], leadId?: string): OutlineEntry[] {
   const headings = sections.filter((section) => section.depth > 0 && section.id !== leadId);
@@ -14,4 +19,15 @@ export function buildOutline(sections: readonly Section[], leadId?: string): Out
   return headings
     .filter((section) => section.depth <= top + 1)
     .map(({ id, title, depth }) => ({ id, title, depth: depth === top ? 1 : 2 }));
+}
+
+/** The outline as branches. A lower heading that stands before the first upper one is a branch of its own. */
+export function groupOutline(entries: readonly OutlineEntry[]): OutlineBranch[] {
+  const branches: OutlineBranch[] = [];
+  for (const entry of entries) {
+    const open = branches.at(-1);
+    if (entry.depth === 2 && open?.depth === 1) open.below.push(entry);
+    else branches.push({ ...entry, below: [] });
+  }
+  return branches;
 }

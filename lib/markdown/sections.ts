@@ -133,6 +133,11 @@ function isFootnoteMark(node: Nodes): boolean {
   );
 }
 
+/** The list of sources closes whatever stands before it. */
+function isSources(node: Nodes): boolean {
+  return node.type === 'element' && 'dataFootnotes' in node.properties;
+}
+
 function anchorOf(heading: Element): ElementContent {
   const title = titleOf(heading);
   const properties = {
@@ -170,7 +175,7 @@ export function rehypeGotchas(found: GotchaText[]) {
     let open: { section: Element; depth: number } | undefined;
     for (const node of tree.children) {
       const depth = headingDepth(node);
-      if (open && depth > 0 && depth <= open.depth) open = undefined;
+      if (open && ((depth > 0 && depth <= open.depth) || isSources(node))) open = undefined;
       if (node.type === 'element' && depth > 0 && isGotcha(textOf(node))) {
         const section = element('section', { className: ['gotcha'] }, [node]);
         open = { section, depth };
