@@ -1,7 +1,9 @@
+import { NearestPages } from '@/components/nearest-pages';
 import { SearchButton } from '@/components/search-button';
 import { Shell } from '@/components/shell';
 import { loadLibrary } from '@/lib/content/load';
 import { buildNav } from '@/lib/content/nav';
+import { searchAddress } from '@/lib/routes';
 
 export const metadata = { title: 'Not found' };
 
@@ -16,6 +18,13 @@ export default async function NotFound() {
           from the <a href="/">front page</a>.
         </p>
         <SearchButton variant="home" />
+        <noscript>
+          <p className="mt-6">
+            <a href={searchAddress}>Search</a> needs JavaScript; the <a href="/">front page</a> lists
+            everything.
+          </p>
+        </noscript>
+        <NearestPages />
       </main>
     </Shell>
   );

@@ -30,7 +30,7 @@ export function toMetadata(site: Site, preview: Preview): Metadata {
     },
     twitter: {
       card: 'summary_large_image',
-      title,
+      title: tags.get('twitter:title') ?? title,
       description,
       images: [{ url: image.url, alt: image.alt }],
     },

@@ -6,6 +6,7 @@ import type { Library } from '@/lib/content/library';
 import { loadOptions } from '@/lib/content/load';
 import { formatBytes } from '@/lib/format';
 import { listPagePreviews } from '@/lib/links/all-previews';
+import { listOldLandings } from '@/lib/links/old-landings';
 import { listLandings } from '@/lib/links/section-previews';
 import { localOrigin } from '@/lib/routes';
 import { bundleSearchWorker } from '@/lib/search/worker-code';
@@ -60,7 +61,7 @@ export async function build(): Promise<boolean> {
 /** Writes what chats ask for: the sections' own addresses, and a card for each place. Says what the cards cost. */
 async function addPreviews(library: Library): Promise<void> {
   const landings = listLandings(library);
-  await writeLandings(outFolder, landings);
+  await writeLandings(outFolder, [...landings, ...listOldLandings(library, landings)]);
   const previews = [...listPagePreviews(library), ...landings.map(({ preview }) => preview)];
   const started = Date.now();
   const { drawn, kept, bytes } = await drawCards(

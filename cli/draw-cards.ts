@@ -4,6 +4,7 @@ import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 import { type Card, cardFile, cardHeight, cardWidth } from '@/lib/cards/card';
 import { drawCard } from '@/lib/cards/draw';
+import { cardFonts } from '@/lib/cards/families';
 
 export interface DrawnCards {
   drawn: number;
@@ -65,21 +66,13 @@ export function drawSvg(card: Card, fonts: Font[]): Promise<string> {
   return satori(drawCard(card), { width: cardWidth, height: cardHeight, fonts });
 }
 
-const subsets = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese'];
-
-/** The fonts of the cards, from the installed packages: IBM Plex Sans in two weights and Mono, which has no Greek. */
+/** The fonts of the cards, from the installed packages. */
 export async function loadFonts(): Promise<Font[]> {
-  const load = async (family: string, subset: string, weight: 400 | 600): Promise<Font> => {
-    const name = family.toLowerCase().replaceAll(' ', '-');
-    const file = `node_modules/@fontsource/${name}/files/${name}-${subset}-${weight}-normal.woff`;
-    return { name: family, data: await readFile(path.resolve(file)), weight, style: 'normal' };
-  };
   return Promise.all(
-    subsets.flatMap((subset) => [
-      load('IBM Plex Sans', subset, 400),
-      load('IBM Plex Sans', subset, 600),
-      ...(subset === 'greek' ? [] : [load('IBM Plex Mono', subset, 400)]),
-    ]),
+    cardFonts.map(async ({ family, package: name, subset, weight }): Promise<Font> => {
+      const file = `node_modules/@fontsource/${name}/files/${name}-${subset}-${weight}-normal.woff`;
+      return { name: family, data: await readFile(path.resolve(file)), weight, style: 'normal' };
+    }),
   );
 }
 

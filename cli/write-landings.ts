@@ -1,4 +1,4 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { renderLanding } from '@/lib/links/landing';
 import type { LandingPlace } from '@/lib/links/section-previews';
@@ -9,20 +9,29 @@ import type { LandingPlace } from '@/lib/links/section-previews';
  * A file that stands there already is a page's and stays.
  */
 export async function writeLandings(out: string, places: readonly LandingPlace[]): Promise<number> {
-  const made = new Set<string>();
+  const made = new Map<string, Promise<unknown>>();
+  const queue = [...places];
   let count = 0;
-  for (const { preview, landing } of places) {
-    const file = path.join(out, ...preview.address.slice(1).split('/')).concat('.html');
-    const exists = await access(file).then(
-      () => true,
-      () => false,
-    );
-    if (exists) continue;
-    const folder = path.dirname(file);
-    if (!made.has(folder)) await mkdir(folder, { recursive: true });
-    made.add(folder);
-    await writeFile(file, renderLanding(landing));
-    count++;
-  }
+  const work = async () => {
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      const file = `${path.join(out, ...next.preview.address.slice(1).split('/'))}.html`;
+      const folder = path.dirname(file);
+      if (!made.has(folder)) made.set(folder, mkdir(folder, { recursive: true }));
+      await made.get(folder);
+      if (await writeNew(file, renderLanding(next.landing))) count++;
+    }
+  };
+  await Promise.all([work(), work(), work(), work()]);
   return count;
+}
+
+/** Writes a file unless there is one; says whether it did. */
+async function writeNew(file: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(file, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
 }

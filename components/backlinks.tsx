@@ -18,20 +18,36 @@ export function Backlinks({ library, address }: { library: Library; address: str
   );
 }
 
+/** More than these are folded: a page that everything links to should not end in a list of everything. */
+const mostShown = 8;
+
 function BacklinkGroup({ group: { id, title, from } }: { group: Group }) {
+  const shown = from.length > mostShown + 2 ? mostShown : from.length;
   return (
     <div id={`linked-from--${id}`} tabIndex={-1} data-linked={id}>
       <dt>{id === '' ? 'This page' : <a href={toHref('', id)}>{title.replace(/^Gotcha:\s*/, '')}</a>}</dt>
       <dd>
-        <ul>
-          {from.map((place) => (
-            <li key={`${place.address}#${place.id}`}>
-              <PlaceLink place={place} />
-            </li>
-          ))}
-        </ul>
+        <PlaceList places={from.slice(0, shown)} />
+        {shown < from.length && (
+          <details>
+            <summary>{from.length - shown} more</summary>
+            <PlaceList places={from.slice(shown)} />
+          </details>
+        )}
       </dd>
     </div>
+  );
+}
+
+function PlaceList({ places }: { places: readonly LinkingPlace[] }) {
+  return (
+    <ul>
+      {places.map((place) => (
+        <li key={`${place.address}#${place.id}`}>
+          <PlaceLink place={place} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,6 +1,7 @@
 import { findNeighbours, findTrail, type Library, type Page } from '@/lib/content/library';
 import { buildTree } from '@/lib/content/tree';
 import { fillFeet } from '@/lib/gotchas/foot';
+import { findMovedAway } from '@/lib/links/moved-away';
 import { renderLinks } from '@/lib/links/resolve';
 import { isGotcha } from '@/lib/markdown/gotcha-title';
 import { buildOutline } from '@/lib/markdown/outline';
@@ -11,11 +12,13 @@ import { Breadcrumbs } from './breadcrumbs';
 import { HeadingTools } from './heading-tools';
 import { LinkPreviews } from './link-previews';
 import { MdxBody } from './mdx-body';
+import { MovedSections } from './moved-sections';
 import { Day, OldNotice, ReviewDay } from './old-notice';
 import { Outline } from './outline';
 import { listBare, PageTitle } from './page-title';
 import { ReadingAids } from './reading-aids';
 import { ReadingLayout } from './reading-layout';
+import { RenamedNote } from './renamed-note';
 import { StrategyFacts } from './strategy-facts';
 
 /** A page of text: a knowledge file, a drop, a folder's front page or any other Markdown file. */
@@ -56,8 +59,10 @@ export function DocumentPage({ library, page }: { library: Library; page: Page }
           <Article address={page.address} html={fillFeet(library, page, body)} />
         )}
       </div>
+      <MovedSections sections={findMovedAway(library, page)} />
       <Backlinks library={library} address={page.address} />
       <Neighbours library={library} page={page} />
+      <RenamedNote />
       <ReadingAids />
       <HeadingTools />
       <LinkPreviews />

@@ -9,6 +9,7 @@ import { Outline } from './outline';
 import { listBare, PageTitle } from './page-title';
 import { ReadingAids } from './reading-aids';
 import { ReadingLayout } from './reading-layout';
+import { RenamedNote } from './renamed-note';
 import { StatusMark } from './status-mark';
 
 /** An evidence file: the environment, then each experiment with what was done and seen, at its own address. */
@@ -45,6 +46,7 @@ export function EvidencePage({ library, evidence }: { library: Library; evidence
           <ExperimentView key={experiment.id} experiment={experiment} />
         ))}
       </div>
+      <RenamedNote />
       <Backlinks library={library} address={evidence.address} />
       <ReadingAids />
       <HeadingTools />
@@ -56,9 +58,12 @@ export function EvidencePage({ library, evidence }: { library: Library; evidence
 type Experiment = Evidence['data']['experiments'][number];
 
 function ExperimentView({ experiment }: { experiment: Experiment }) {
-  const { id, do: done, saw, so, figures } = experiment;
+  const { id, was, do: done, saw, so, figures } = experiment;
   return (
     <section aria-labelledby={id}>
+      {was?.map((old) => (
+        <span key={old} id={old} data-was={id} />
+      ))}
       <h2 id={id}>
         {id}
         <a href={`#${id}`} className="anchor" aria-label={`Link to “${id}”`}>

@@ -92,7 +92,7 @@ function FilterButton({ label, count, isOn, onToggle }: ButtonProps) {
       type="button"
       aria-pressed={isOn}
       onClick={onToggle}
-      className="flex min-h-8 items-center gap-2 rounded-box border border-rule-2 px-2.5 text-left text-ink-2 text-s hover:text-ink aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-medium aria-pressed:text-ink lg:min-h-7 lg:border-transparent lg:px-2"
+      className="flex min-h-11 items-center sm:min-h-8 gap-2 rounded-box border border-rule-2 px-2.5 text-left text-ink-2 text-s hover:text-ink aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-medium aria-pressed:text-ink lg:min-h-7 lg:border-transparent lg:px-2"
     >
       <span>{label}</span>
       <span className="text-ink-3 text-xs tabular-nums lg:ml-auto">{count}</span>

@@ -70,15 +70,16 @@ function listShare(place: Place): MenuItem[] {
   return [{ label: 'Share…', isApart: true, run: share }];
 }
 
+/** Of a section its own group, of the page all of them. */
 function listBacklinks({ id }: Place): MenuItem[] {
-  const group = [...document.querySelectorAll<HTMLElement>('[data-linked]')].find(
-    (candidate) => candidate.dataset.linked === id,
-  );
-  const count = group?.querySelectorAll('li').length ?? 0;
-  if (!group || count === 0) return [];
+  const groups = [...document.querySelectorAll<HTMLElement>('[data-linked]')];
+  const own = id === '' ? groups : groups.filter((group) => group.dataset.linked === id);
+  const count = own.reduce((sum, group) => sum + group.querySelectorAll('li').length, 0);
+  const [first] = own;
+  if (!first) return [];
   const show = async () => {
-    group.scrollIntoView({ block: 'center' });
-    group.focus({ preventScroll: true });
+    first.scrollIntoView({ block: 'center' });
+    first.focus({ preventScroll: true });
     return undefined;
   };
   return [{ label: `Linked from ${count} ${count === 1 ? 'place' : 'places'}`, isApart: true, run: show }];

@@ -1,25 +1,16 @@
 'use client';
 
 import { useCombobox } from 'downshift';
-import {
-  type ChangeEvent,
-  type KeyboardEvent,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
-import { builtInAddresses, diagnoseAddress, searchAddress, toHref } from '@/lib/routes';
+import { type ChangeEvent, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { searchAddress, toHref } from '@/lib/routes';
 import type { Found } from '@/lib/search/find';
 import { groupByPage } from '@/lib/search/group';
 import { announce } from './announce';
 import { copyText } from './copy-text';
 import { leaveMarks } from './landing-marks';
-import { NearWords } from './near-words';
-import { forgetSearches, readRecentSearches, rememberSearch } from './recent-searches';
+import { rememberSearch } from './recent-searches';
 import { SearchChips } from './search-chips';
-import { SearchHit } from './search-hit';
+import { HitGroupView, NothingFound, RecentSearches } from './search-dialog-parts';
 import { type SearchOutcome, useSearch } from './use-search';
 
 export interface SearchDialogProps {
@@ -142,96 +133,6 @@ async function copyAddress(hit: Found) {
   const address = new URL(toHref(hit.address, hit.id), window.location.href).href;
   const isCopied = await copyText(address);
   announce(isCopied ? 'Address copied' : 'The browser does not allow copying');
-}
-
-function HitGroupView({
-  title,
-  hits,
-  itemProps,
-  onOpenTab,
-}: {
-  title: string;
-  hits: Found[];
-  itemProps: (hit: Found) => object;
-  onOpenTab: (hit: Found) => void;
-}) {
-  if (hits.length === 0) return null;
-  return (
-    <li role="presentation">
-      <p className="truncate bg-sunk px-4 py-1 text-ink-3 text-xs" role="presentation">
-        {title}
-      </p>
-      {/* biome-ignore lint/a11y/useSemanticElements: a listbox may hold groups, but no fieldset. */}
-      <ul role="group" aria-label={title}>
-        {hits.map((hit) => (
-          <li
-            key={hit.section}
-            {...itemProps(hit)}
-            onAuxClick={(event) => event.button === 1 && onOpenTab(hit)}
-            className="group cursor-pointer border-rule border-b px-4 py-2 aria-selected:bg-accent-soft"
-          >
-            <SearchHit hit={hit} />
-          </li>
-        ))}
-      </ul>
-    </li>
-  );
-}
-
-function RecentSearches({ onChoose }: { onChoose: (query: string) => void }) {
-  const [recent, setRecent] = useState<string[]>([]);
-  useEffect(() => setRecent(readRecentSearches()), []);
-  if (recent.length === 0) return null;
-  const forget = () => {
-    forgetSearches();
-    setRecent([]);
-  };
-  return (
-    <section aria-label="Recent searches" className="px-4 py-2">
-      <p className="flex items-baseline justify-between text-ink-3 text-xs">
-        Recent searches, on this device only
-        <button type="button" onClick={forget} className="min-h-8 px-1 hover:text-ink max-sm:min-h-11">
-          Forget them
-        </button>
-      </p>
-      <ul>
-        {recent.map((query) => (
-          <li key={query}>
-            <button
-              type="button"
-              onClick={() => onChoose(query)}
-              className="w-full truncate py-1.5 text-left text-s hover:text-accent max-sm:min-h-11"
-            >
-              {query}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function NothingFound({
-  outcome,
-  query,
-  onChange,
-}: {
-  outcome: SearchOutcome;
-  query: string;
-  onChange: (query: string) => void;
-}) {
-  if (query.trim() === '' || outcome.found.length > 0 || outcome.answered !== query) return null;
-  return (
-    <div className="px-4 py-4 text-s">
-      <NearWords words={outcome.suggestions} onChoose={onChange} />
-      {builtInAddresses.includes(diagnoseAddress) && (
-        <p className="text-ink-2">
-          Have a whole log? <a href={diagnoseAddress}>Paste it into the log matcher</a>, which looks for known
-          errors line by line.
-        </p>
-      )}
-    </div>
-  );
 }
 
 function statusText({ state, answered }: SearchOutcome, query: string, count: number): string {

@@ -7,12 +7,14 @@ const delayToClose = 250;
 
 let card: HTMLElement | undefined;
 let owner: HTMLElement | undefined;
+/** A mark whose card was closed from within: the focus that comes back to it does not open it again. */
+let dismissed: HTMLElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Shows the card of a mark: at once, or when the pointer has rested on it. */
 export function openCard(mark: HTMLElement, how: 'at once' | 'after a rest'): void {
   clearTimeout(timer);
-  if (owner === mark) return;
+  if (owner === mark || dismissed === mark) return;
   if (how === 'at once') show(mark);
   else timer = setTimeout(() => show(mark), delayToOpen);
 }
@@ -20,6 +22,7 @@ export function openCard(mark: HTMLElement, how: 'at once' | 'after a rest'): vo
 /** Closes the card as soon as neither pointer nor focus is on it or its mark. */
 export function closeCardSoon(): void {
   clearTimeout(timer);
+  dismissed = undefined;
   timer = setTimeout(() => {
     const isHeld = [card, owner].some((part) => part?.matches(':hover, :focus-within'));
     if (!isHeld) closeCard();
@@ -31,6 +34,11 @@ export function closeCard(): boolean {
   clearTimeout(timer);
   const wasOpen = card !== undefined;
   owner?.removeAttribute('aria-describedby');
+  if (owner && card?.contains(document.activeElement)) {
+    const mark = owner;
+    mark.focus({ preventScroll: true });
+    dismissed = mark;
+  }
   card?.remove();
   card = undefined;
   owner = undefined;

@@ -1,21 +1,5 @@
 import { expect, test } from './site-test';
 
-const address = '/cuda/22-cuda-apt-get-installation';
-
-test('a heading’s link copies its address, and the address opens there', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(address);
-  const heading = page.getByRole('heading', { name: 'Package Selection Strategies' });
-  await heading.hover();
-  await heading.getByRole('link', { name: /Link to/ }).click();
-  await expect(page.locator('#announcer')).toHaveText('Address of the section copied');
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(new URL(copied).pathname + new URL(copied).hash).toBe(`${address}#package-selection-strategies`);
-  const other = await context.newPage();
-  await other.goto(copied);
-  await expect(other.getByRole('heading', { name: 'Package Selection Strategies' })).toBeInViewport();
-});
-
 test('every link inside the site leads to a page and an id that are there', async ({ page, request }) => {
   const pages = new Map<string, Set<string>>();
   const queue = ['/'];

@@ -1,7 +1,7 @@
 import { type MouseEvent, useState } from 'react';
 import { mostRows, type Query } from '@/lib/matrix/query';
 import type { ShownRow } from '@/lib/matrix/view';
-import { toHref } from '@/lib/routes';
+import { rowAddress, toHref } from '@/lib/routes';
 import { announce } from '../announce';
 import { copyText } from '../copy-text';
 import type { Change } from './use-query';
@@ -63,7 +63,10 @@ export function RowHead({
               href={`#${row.id}`}
               aria-label={`Link to ${name}`}
               onClick={async (event) => {
-                const copied = isPlainClick(event) && (await copyText(event.currentTarget.href));
+                // The row's own address has a preview in chats, and no place for what else is asked.
+                const own = location.origin + toHref(rowAddress(row.id));
+                const address = location.search ? event.currentTarget.href : own;
+                const copied = isPlainClick(event) && (await copyText(address));
                 if (!copied) return;
                 announce('Address of the row copied');
                 setIsCopied(true);

@@ -1,5 +1,6 @@
 import type { Card, CardBar, CardFact } from './card';
 import { colours } from './colours';
+import { monoFamily, sansFamily } from './families';
 import { fitText } from './fit';
 import { box, type CardNode, type Style, write } from './node';
 
@@ -7,7 +8,7 @@ const labelWidth = 158;
 const codeSteps = [
   { size: 32, lines: 1 },
   { size: 30, lines: 2 },
-  { size: 26, lines: 2 },
+  { size: 27, lines: 3 },
 ];
 const proseSteps = [
   { size: 36, lines: 2 },
@@ -29,7 +30,7 @@ export function drawLines(lines: Card['lines'], width: number): CardNode {
       const face = isCode ? 'mono' : 'sans';
       const fitted = fitText(text, { width: room, steps: isCode ? codeSteps : proseSteps, face });
       const border: Style = i > 0 ? { borderTop: `2px solid ${colours.rule}` } : {};
-      return box({ padding: '16px 28px 18px', ...border }, [
+      return box({ alignItems: 'flex-start', padding: '16px 28px 18px', ...border }, [
         write(label, {
           width: labelWidth,
           fontSize: 29,
@@ -40,7 +41,7 @@ export function drawLines(lines: Card['lines'], width: number): CardNode {
         write(fitted.text, {
           width: room,
           fontSize: fitted.size,
-          fontFamily: isCode ? 'IBM Plex Mono, IBM Plex Sans' : 'IBM Plex Sans',
+          fontFamily: isCode ? monoFamily : sansFamily,
           lineHeight: 1.3,
           lines: fitted.lines,
         }),
@@ -50,17 +51,22 @@ export function drawLines(lines: Card['lines'], width: number): CardNode {
 }
 
 export const factsHeight = 120;
+const valueSteps = [
+  { size: 52, lines: 1 },
+  { size: 36, lines: 1 },
+];
 
 /** Up to three facts side by side. */
 export function drawFacts(facts: CardFact[], width: number): CardNode {
   return box(
     { height: factsHeight, flexShrink: 0 },
-    facts.map((fact) =>
-      box({ flexDirection: 'column', width: width / 3 }, [
+    facts.map((fact) => {
+      const { text, size } = fitText(fact.value, { width: width / 3 - 24, steps: valueSteps, face: 'bold' });
+      return box({ flexDirection: 'column', width: width / 3 }, [
         write(fact.label, { fontSize: 27, color: colours['ink-3'], lineHeight: 1.3 }),
-        write(fact.value, { fontSize: 52, fontWeight: 600, lineHeight: 1.15, color: colourOf(fact) }),
-      ]),
-    ),
+        write(text, { fontSize: size, fontWeight: 600, lineHeight: 1.15, color: colourOf(fact) }),
+      ]);
+    }),
   );
 }
 

@@ -1,6 +1,7 @@
 import { type Card, cardHeight, cardWidth } from './card';
 import { colours } from './colours';
 import { drawBars, drawFacts, drawLines, drawStrip, factsHeight, stripHeight, writeFact } from './draw-parts';
+import { sansFamily } from './families';
 import { countLines, type Fitted, fitText, measure, type Step } from './fit';
 import { box, type CardNode, write } from './node';
 
@@ -53,7 +54,7 @@ export function drawCard(card: Card): CardNode {
       height: cardHeight,
       background: look.background,
       color: look.ink,
-      fontFamily: 'IBM Plex Sans',
+      fontFamily: sansFamily,
     },
     [
       card.isFront ? drawBackdrop() : box({ width: strip, height: cardHeight, background: colourOf(card) }),
@@ -138,11 +139,25 @@ const tightSteps: Step[] = [
   { size: 52, lines: 2 },
   { size: 46, lines: 2 },
 ];
+const gotchaSteps: Step[] = [
+  { size: 80, lines: 1 },
+  { size: 68, lines: 1 },
+  { size: 58, lines: 1 },
+  { size: 52, lines: 2 },
+  { size: 46, lines: 2 },
+];
 const tracking = -0.02;
 
 function fitTitle({ title, facts, lines, bars }: Card): Fitted {
   const isTight = facts.length > 1 || lines.length > 0 || bars.length > 0;
-  const steps = bars.length > 1 ? [{ size: 60, lines: 1 }] : isTight ? tightSteps : titleSteps;
+  const steps =
+    bars.length > 1
+      ? [{ size: 60, lines: 1 }]
+      : lines.length > 0
+        ? gotchaSteps
+        : isTight
+          ? tightSteps
+          : titleSteps;
   return fitText(title, { width, steps, face: 'bold' });
 }
 

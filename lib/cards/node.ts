@@ -1,7 +1,7 @@
 /** A styled element as satori takes it: React's shape, without React. */
 export interface CardNode {
   type: string;
-  key: null;
+  key: string | null;
   props: { style: Style; children: CardNode[] | string };
 }
 
@@ -21,7 +21,7 @@ export function box(style: Style, children: (CardNode | false | undefined)[] = [
 
 /** A text. `lines` is a promise that `fitText` keeps; the clamp is there for when it is broken. */
 export function write(text: string, { lines = 1, ...style }: Style & { lines?: number }): CardNode {
-  const clamped = { display: 'block', lineClamp: lines, wordBreak: 'break-word', ...style };
+  const clamped = { display: 'block', lineHeight: 1.3, lineClamp: lines, wordBreak: 'break-word', ...style };
   return { type: 'div', key: null, props: { style: clamped, children: text } };
 }
 

@@ -47,7 +47,7 @@ export function toTags(site: Site, preview: Preview): Tag[] {
     { name: 'og:image:height', content: String(cardHeight) },
     { name: 'og:image:alt', content: alt },
     { name: 'twitter:card', content: 'summary_large_image' },
-    { name: 'twitter:title', content: title },
+    { name: 'twitter:title', content: cut(title, 70) },
     { name: 'twitter:description', content: description },
     { name: 'twitter:image', content: image },
     { name: 'twitter:image:alt', content: alt },

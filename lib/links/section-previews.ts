@@ -157,7 +157,7 @@ function landRow(
 }
 
 /** The document at a preview's address, which leads to `href`. */
-function toLanding(
+export function toLanding(
   { site }: Library,
   preview: Preview,
   goal: Pick<Landing, 'href' | 'pageTitle' | 'sectionTitle'>,

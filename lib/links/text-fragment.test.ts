@@ -11,6 +11,8 @@ const page: Block[] = [
   { text: 'Nothing is installed.' },
   { text: 'Delete the list' },
   { text: 'Nothing is installed. The list is empty, and the list stays empty.' },
+  { text: 'Where it ends' },
+  { text: 'Where it ends#' },
   { text: '数据文件在这里，很小。' },
   { text: `Long: ${'one word after another '.repeat(12)}until it ends.` },
 ];
@@ -41,7 +43,8 @@ const cases: [name: string, selection: TextRange, directive: string][] = [
     ':~:text=list-,Nothing%20is%20installed,-.%20The',
   ],
   ['a word within a sentence', rangeOf(7, 'list', 30), ':~:text=the-,list,-stays'],
-  ['a script without blanks', rangeOf(8, '文件'), ':~:text=%E6%96%87%E4%BB%B6'],
+  ['a heading is told from its twin by its sign', rangeOf(9, 'it ends'), ':~:text=Where-,it%20ends,-%23'],
+  ['a script without blanks', rangeOf(10, '文件'), ':~:text=%E6%96%87%E4%BB%B6'],
   [
     'over several blocks: how it begins and how it ends',
     { startBlock: 3, start: 0, endBlock: 5, end: 21 },
@@ -49,7 +52,7 @@ const cases: [name: string, selection: TextRange, directive: string][] = [
   ],
   [
     'a long one in one block: how it begins and how it ends',
-    { startBlock: 9, start: 0, endBlock: 9, end: page[9]?.text.length ?? 0 },
+    { startBlock: 11, start: 0, endBlock: 11, end: page[11]?.text.length ?? 0 },
     ':~:text=Long%3A%20one%20word%20after,another%20until%20it%20ends',
   ],
 ];

@@ -136,8 +136,9 @@ function wordsBefore(blocks: readonly Block[], { startBlock, start }: TextRange,
   if (block === undefined) return '';
   const stop = block === startBlock ? start : Number.POSITIVE_INFINITY;
   const words = wordsOf(blocks, block).filter((word) => word.end <= stop);
-  const from = words.at(-Math.min(count, words.length))?.start;
-  return from === undefined ? '' : fold(blocks[block]?.text.slice(from, stop) ?? '');
+  // Where signs alone stand beside it, they are the context: a term does not reach into another block.
+  const from = words.at(-Math.min(count, words.length))?.start ?? 0;
+  return fold(blocks[block]?.text.slice(from, stop) ?? '');
 }
 
 function wordsAfter(blocks: readonly Block[], { endBlock, end }: TextRange, count: number): string {
@@ -147,7 +148,7 @@ function wordsAfter(blocks: readonly Block[], { endBlock, end }: TextRange, coun
   const from = block === endBlock ? end : 0;
   const words = wordsOf(blocks, block).filter((word) => word.start >= from);
   const to = words[Math.min(count, words.length) - 1]?.end;
-  return to === undefined ? '' : fold(blocks[block]?.text.slice(from, to) ?? '');
+  return fold(blocks[block]?.text.slice(from, to) ?? '');
 }
 
 function isSame(a: TextRange, b: TextRange): boolean {
