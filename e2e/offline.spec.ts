@@ -34,6 +34,9 @@ test('what was read reads on without a network, and search finds', async ({ page
     .getByRole('link', { name: /Install CUDA from apt/ })
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Install CUDA from apt, and nothing more');
+  // A section's own address leads to its page, as it does with a network.
+  await page.goto(`${address}/sources`);
+  await expect(page).toHaveURL(`${address}#sources`);
   await context.setOffline(false);
 });
 

@@ -76,9 +76,16 @@ async function openPage(event, address) {
     return await (kept ? Promise.race([network, fail(patience)]) : network);
   } catch {
     network.catch(() => undefined);
-    const page = kept ?? (await caches.match(offlinePage));
-    return page ? mark(page, Boolean(kept)) : Response.error();
+    if (kept) return mark(kept);
+    return (await findSection(address)) ?? (await caches.match(offlinePage)) ?? Response.error();
   }
+}
+
+/** A section's own address leads to its page, where that is kept. */
+async function findSection(address) {
+  const [, above, id] = /^(.+)\/([^/]+)$/.exec(address) ?? [];
+  const page = above && (await (await caches.open(pagesName)).match(above));
+  if (page && (await page.text()).includes(`id="${id}"`)) return Response.redirect(`${above}#${id}`);
 }
 
 async function fetchPage(event, address) {
@@ -100,8 +107,7 @@ function isPage(response) {
 }
 
 /** Says in the page when it was kept; components/offline-start.ts tells the reader. */
-async function mark(page, isKept) {
-  if (!isKept) return page;
+async function mark(page) {
   const headers = new Headers(page.headers);
   for (const name of ['Content-Encoding', 'Content-Length']) headers.delete(name);
   const day = new Date(headers.get('Date') ?? 0).toISOString().slice(0, 10);
@@ -118,8 +124,7 @@ async function keepPage(address) {
 async function keep(address, response) {
   const html = await response.clone().text();
   const id = /<meta name="build" content="(\w+)"/.exec(html)?.[1];
-  // Another site stands at this host now, as happens on a developer's machine: this worker has outlived its own.
-  if (id === undefined && !address.startsWith('/content-files/')) return self.registration.unregister();
+  if (id === undefined) return leaveIfReplaced();
   if (id !== build.id) return self.registration.update();
   const files = await caches.open(filesName);
   const named = html.matchAll(/(?:src|href)="(\/(?:_next\/static|content-files)\/[^"?#]+)"/g);
@@ -130,6 +135,16 @@ async function keep(address, response) {
   const requests = await pages.keys();
   const old = requests.filter(({ url }) => new URL(url).pathname !== offlinePage);
   for (const request of old.slice(0, -mostPages)) await pages.delete(request);
+}
+
+/**
+ * A page without a build: a section's own address, which leads on. Or another site stands at this host now, as happens
+ * on a developer's machine; a worker that has outlived its site goes.
+ */
+async function leaveIfReplaced() {
+  const response = await fetch('/sw.js', { cache: 'no-store' });
+  const isThere = response.ok && (await response.text()).startsWith('const build');
+  if (!isThere) await self.registration.unregister();
 }
 
 function isNamedByContents(address) {
