@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import { DevReload } from '@/components/dev-reload';
+import { Offline } from '@/components/offline';
 import { loadLibrary } from '@/lib/content/load';
 import { dropsAtomAddress, dropsJsonAddress, toAbsolute } from '@/lib/routes';
 import './globals.css';
@@ -46,7 +47,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
       <body>
         {children}
         <p id="announcer" role="status" className="sr-only" />
-        {process.env.NODE_ENV === 'development' && <DevReload />}
+        {process.env.NODE_ENV === 'development' ? <DevReload /> : <Offline />}
       </body>
     </html>
   );

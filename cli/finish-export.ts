@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { addOffline } from './offline-files';
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
@@ -25,7 +26,9 @@ export async function finishExport(out: string): Promise<void> {
   const folder = path.join(out, '_next', 'static', 'flight');
   await mkdir(folder, { recursive: true });
   for (const [name, code] of scripts) await writeFile(path.join(folder, name), code);
-  await compressAll(await listFiles(out));
+  const finished = await listFiles(out);
+  await addOffline(out, finished);
+  await compressAll(finished);
 }
 
 /** Links are plain links, so Next's flight files are never asked for; the placeholder routes hold nothing. */

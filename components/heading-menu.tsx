@@ -88,7 +88,8 @@ export function HeadingMenu({ anchor, selection, onClose }: HeadingMenuProps) {
         </button>
       ))}
     </div>,
-    document.body,
+    // Inside a landmark, where assistive tools look for what belongs to the page.
+    document.querySelector('main') ?? document.body,
   );
 }
 

@@ -102,6 +102,7 @@ export function LinkPreview({ link, found, pointer, onLeave, onStay }: LinkPrevi
         </dl>
       )}
     </div>,
-    document.body,
+    // Inside a landmark, where assistive tools look for what belongs to the page.
+    document.querySelector('main') ?? document.body,
   );
 }

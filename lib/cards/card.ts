@@ -8,7 +8,7 @@ export const cardWidth = 1200;
 export const cardHeight = 630;
 
 /** Goes up whenever a card would look different: its pictures have new names then, and nobody shows an old one. */
-export const drawingVersion = 1;
+export const drawingVersion = 3;
 
 /** What the sign before the line above the title says about it. */
 export type MarkKind = 'gotcha' | 'silent' | 'strategy' | 'drop';
