@@ -6,11 +6,13 @@ import type { Library } from '@/lib/content/library';
 import { loadOptions } from '@/lib/content/load';
 import { anchorsFile, findUnrecorded, listLiveSections } from '@/lib/links/anchors';
 import { formatProblems } from '@/lib/problem';
+import { checkExternal } from './check-external';
 import { fixAnchors } from './fix-anchors';
 import { readContent, reportProblems } from './read-content';
 
 const usage = `npm run check knows
   --strict    hold a foreign folder to our own standards
+  --external  ask the other sites instead, whether what the content links to is still there
   --fix       write aliases and \`was\` notes for what was renamed, and record new ids in ${anchorsFile}`;
 
 /** `npm run check`: says what is wrong with the content. Exit code 1 when that would stop a build or an id is not recorded. */
@@ -20,6 +22,7 @@ export async function main(args: string[]): Promise<number> {
   try {
     const options = loadOptions();
     const isForeign = options.isForeign && !wanted.strict;
+    if (wanted.external) return await checkExternal(options);
     if (wanted.fix) printFixes(await fixAnchors({ ...options, isForeign }));
     const { library, problems } = await readContent({ ...options, isForeign });
     const isStopped = reportProblems(problems, isForeign, false);
@@ -34,9 +37,10 @@ export async function main(args: string[]): Promise<number> {
   }
 }
 
-function readArguments(args: string[]): { strict?: boolean; fix?: boolean } | undefined {
+function readArguments(args: string[]): { strict?: boolean; fix?: boolean; external?: boolean } | undefined {
+  const flag = { type: 'boolean' } as const;
   try {
-    return parseArgs({ args, options: { strict: { type: 'boolean' }, fix: { type: 'boolean' } } }).values;
+    return parseArgs({ args, options: { strict: flag, fix: flag, external: flag } }).values;
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
     return undefined;

@@ -1,3 +1,4 @@
+import { readBuilt } from './built-files';
 import { expect, test } from './site-test';
 
 test('every link inside the site leads to a page and an id that are there', async ({ page, request }) => {
@@ -28,4 +29,15 @@ test('every link inside the site leads to a page and an id that are there', asyn
   expect(lost).toEqual([]);
   expect(pages.size).toBeGreaterThan(5);
   await page.goto('/');
+});
+
+test('every picture, script, style, feed, card and refresh that a built page names is there', () => {
+  const { paths, ids, needs } = readBuilt('out');
+  const missing = needs.filter(({ path, id }) => {
+    return !paths.has(path) || (id !== '' && ids.has(path) && !ids.get(path)?.has(id));
+  });
+  expect(missing).toEqual([]);
+  const kinds = new Set(needs.map(({ by }) => by));
+  for (const kind of ['script src', 'link href', 'og:image', 'twitter:image', 'og:url', 'refresh'])
+    expect(kinds).toContain(kind);
 });

@@ -2,6 +2,7 @@ import type { Library } from '../content/library';
 import { type Problem, sortProblems } from '../problem';
 import { askedNotes } from './asked';
 import { codeBlocks } from './code-blocks';
+import { externalLinks } from './external-links';
 import { figureSources } from './figure-sources';
 import { figureValues } from './figure-values';
 import { footnotes } from './footnotes';
@@ -17,6 +18,7 @@ import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
   links,
+  externalLinks,
   footnotes,
   figureSources,
   figureValues,

@@ -65,6 +65,8 @@ export interface Evidence {
   path: string;
   address: string;
   data: EvidenceData;
+  /** The file's line of each field, by dotted path; only of a file that holds addresses. */
+  fieldLines?: Record<string, number>;
 }
 
 /** A file that a page links to or shows, other than a page. */

@@ -233,7 +233,12 @@ async function readEvidence(files: string[], options: LoadOptions, problems: Pro
     // A foreign folder may have an evidence/ of its own, with files of another kind.
     if (!options.isForeign) problems.push(...decoded.problems, ...parsed.problems);
     const name = file.slice('evidence/'.length, -'.json'.length);
-    if (parsed.data) evidence.push({ name, path: file, address: evidenceAddress(name), data: parsed.data });
+    if (!parsed.data) continue;
+    // Only addresses are ever asked for by line, and reading JSON as YAML is slow.
+    const fieldLines = decoded.text.includes('://')
+      ? parseYaml(evidenceSchema, { file, yaml: decoded.text, firstLine: 1 }).lines
+      : {};
+    evidence.push({ name, path: file, address: evidenceAddress(name), data: parsed.data, fieldLines });
   }
   return evidence;
 }

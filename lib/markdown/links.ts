@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 
@@ -10,6 +10,8 @@ export interface Link {
   isImage: boolean;
   /** Of an image: its author has not said how large it is. */
   isUnsized?: boolean;
+  /** Of a link that leaves the site: no words say what it leads to, neither its own nor its footnote's. */
+  isUntitled?: true;
 }
 
 /**
@@ -39,13 +41,15 @@ export function isExternal(href: string): boolean {
 export function rehypeLinks(links: Link[], mark: string) {
   return (tree: Root) => {
     let line = 1;
+    const titled = findTitled(tree);
     visit(tree, 'element', (node) => {
       line = node.position?.start.line ?? line;
       const name = node.tagName === 'a' ? 'href' : node.tagName === 'img' ? 'src' : undefined;
       const href = name && node.properties[name];
       if (!name || typeof href !== 'string' || href === '') return;
       if (isExternal(href)) {
-        links.push({ href, line, isImage: name === 'src' });
+        const isUntitled = name === 'href' && !titled.has(node);
+        links.push({ href, line, isImage: name === 'src', ...(isUntitled ? { isUntitled } : {}) });
         // On paper an address is printed after the words of its link, unless it is the words.
         const className = textOf(node) === href ? ['external', 'is-bare'] : ['external'];
         if (name === 'href') node.properties = { ...node.properties, className, rel: ['noreferrer'] };
@@ -57,6 +61,46 @@ export function rehypeLinks(links: Link[], mark: string) {
       if (name === 'src') node.properties = { ...node.properties, loading: 'lazy', decoding: 'async' };
     });
   };
+}
+
+/** Links that have words: of their own, as the text of an image, or of the footnote in which they stand. */
+function findTitled(tree: Root): Set<Element> {
+  const titled = new Set<Element>();
+  visit(tree, 'element', (node) => {
+    const isFootnote = node.tagName === 'li' && /^(user-content-)?fn-/.test(String(node.properties.id));
+    if (node.tagName === 'a' && hasWords(node, node.properties.href)) titled.add(node);
+    if (!isFootnote || !hasWords(node)) return;
+    visit(node, 'element', (below) => {
+      if (below.tagName === 'a') titled.add(below);
+    });
+  });
+  return titled;
+}
+
+/** Whether a text says more than addresses and that somebody read them. `href` is an address that it may hold in short. */
+function hasWords(node: Element, href?: unknown): boolean {
+  const words = readWords(node).trim();
+  if (typeof href === 'string' && shorten(href) === shorten(words)) return false;
+  const isSaid = /\p{L}|\p{N}/u;
+  return isSaid.test(
+    words
+      .replace(/(https?:\/\/|www\.)\S+/gi, '')
+      .replace(/\b(accessed|retrieved)\b( on)?/gi, '')
+      .replace(/\b\d{4}-\d{2}-\d{2}\b/g, ''),
+  );
+}
+
+/** The text of a node and of the images in it, without the marks that lead back from a footnote. */
+function readWords(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element' && node.type !== 'root') return '';
+  if (node.type === 'element' && 'dataFootnoteBackref' in node.properties) return '';
+  if (node.type === 'element' && node.tagName === 'img') return String(node.properties.alt ?? '');
+  return node.children.map(readWords).join('');
+}
+
+function shorten(address: string): string {
+  return address.replace(/^(https?:)?\/\/(www\.)?|\/$/gi, '').toLowerCase();
 }
 
 /** Heading anchors and footnote marks are made by the pipeline, not by the author. */
