@@ -18,8 +18,6 @@ export interface LinkPreviewProps {
   found: FoundPreview;
   /** Where the pointer is, if there is one. */
   pointer?: { x: number; y: number };
-  onLeave: () => void;
-  onStay: () => void;
 }
 
 const known = new Map<string, Promise<HoverPreviews | undefined>>();
@@ -57,7 +55,7 @@ function decode(part: string): string {
 }
 
 /** The card: a tooltip of the link, so it holds nothing to press. */
-export function LinkPreview({ link, found, pointer, onLeave, onStay }: LinkPreviewProps) {
+export function LinkPreview({ link, found, pointer }: LinkPreviewProps) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const card = box.current;
@@ -77,8 +75,6 @@ export function LinkPreview({ link, found, pointer, onLeave, onStay }: LinkPrevi
       popover="manual"
       role="tooltip"
       className="link-preview"
-      onPointerEnter={onStay}
-      onPointerLeave={onLeave}
     >
       {(page || preview.severity) && (
         <p className="where">

@@ -9,20 +9,17 @@ const loadPreview = () => import('./link-preview');
 const delayToOpen = 300;
 const delayToClose = 200;
 
-type Shown = Omit<LinkPreviewProps, 'onLeave' | 'onStay'>;
-
 /**
  * Shows what stands at the other end of a link inside the site while a pointer rests on it or the keyboard's focus
  * is on it. The card stays while the pointer is on it, and Escape closes it (WCAG 1.4.13). A tap just follows the link.
  */
 export function LinkPreviews() {
-  const [shown, setShown] = useState<Shown>();
+  const [shown, setShown] = useState<LinkPreviewProps>();
   const [Preview, setPreview] = useState<ComponentType<LinkPreviewProps>>();
   const [timer] = useState(createTimer);
-  const close = () => timer.start(delayToClose, () => setShown(undefined));
   useEffect(() => {
     const stop = new AbortController();
-    const open = (link: HTMLAnchorElement, pointer?: Shown['pointer']) => {
+    const open = (link: HTMLAnchorElement, pointer?: LinkPreviewProps['pointer']) => {
       timer.start(delayToOpen, async (isWanted) => {
         const { LinkPreview, findPreview } = await loadPreview();
         const found = await findPreview(link);
@@ -33,6 +30,7 @@ export function LinkPreviews() {
     };
     listen(stop.signal, {
       open,
+      stay: timer.stop,
       closeSoon: () => timer.start(delayToClose, () => setShown(undefined)),
       closeNow: () => {
         timer.stop();
@@ -44,7 +42,7 @@ export function LinkPreviews() {
       stop.abort();
     };
   }, [timer]);
-  return Preview && shown ? <Preview {...shown} onLeave={close} onStay={timer.stop} /> : null;
+  return Preview && shown ? <Preview {...shown} /> : null;
 }
 
 /** One thing that will be done; starting another, or stopping, takes it back even while it waits for data. */
@@ -65,19 +63,22 @@ function createTimer() {
 
 interface Reactions {
   open: (link: HTMLAnchorElement, pointer?: { x: number; y: number }) => void;
+  stay: () => void;
   closeSoon: () => void;
   closeNow: () => void;
 }
 
-function listen(signal: AbortSignal, { open, closeSoon, closeNow }: Reactions): void {
+function listen(signal: AbortSignal, { open, stay, closeSoon, closeNow }: Reactions): void {
   const on = <K extends keyof DocumentEventMap>(name: K, act: (event: DocumentEventMap[K]) => void) =>
     document.addEventListener(name, act, { signal });
   on('pointerover', (event) => {
     const link = event.pointerType === 'touch' ? null : findLink(event);
     if (link) open(link, { x: event.clientX, y: event.clientY });
+    // This comes after the link was left, and takes that back.
+    else if (isOnCard(event)) stay();
   });
   on('pointerout', (event) => {
-    if (findLink(event)) closeSoon();
+    if (findLink(event) || isOnCard(event)) closeSoon();
   });
   on('focusin', (event) => {
     const link = findLink(event);
@@ -95,6 +96,10 @@ function listen(signal: AbortSignal, { open, closeSoon, closeNow }: Reactions): 
 
 const texts = '.article, [data-previews]';
 const ownMarks = '.anchor, [data-footnote-ref], [data-footnote-backref], .external, .source-card a, nav a';
+
+function isOnCard({ target }: Event): boolean {
+  return target instanceof Element && target.closest('.link-preview') !== null;
+}
 
 /** A link of a text that stays on the site. Trees, outlines and the marks of the page itself show nothing. */
 function findLink({ target }: Event): HTMLAnchorElement | null {

@@ -7,7 +7,8 @@ export interface TextMap {
   places: { node: Text; offset: number }[][];
 }
 
-const skipped = 'script, style, noscript, template, select, textarea, iframe, svg, canvas, video, audio, img';
+const skipped =
+  '.heading-menu, .link-preview, script, style, noscript, template, select, textarea, iframe, svg, canvas, video, audio, img';
 
 /** Reads the blocks below `root`. Text that is not drawn is kept apart and marked. */
 export function readBlocks(root: Element): TextMap {
