@@ -5,8 +5,10 @@ import { type Answer, createRequests, type Manners, type Requests } from './poli
 interface Asking {
   requests: Requests;
   manners: Manners;
-  /** Hosts that asked for a long rest, and the words for it. */
+  /** Hosts that are left alone, as they asked for a long rest or never answer, and the words for it. */
   resting: Map<string, string>;
+  /** How many links of a host have failed without any answer, one after the other. */
+  silence: Map<string, number>;
 }
 
 /**
@@ -18,7 +20,12 @@ export async function askLinks(
   tell: (url: string, outcome: Outcome) => void,
   { manners, stop }: { manners: Manners; stop: AbortSignal },
 ): Promise<void> {
-  const asking: Asking = { requests: createRequests(manners, stop), manners, resting: new Map() };
+  const asking: Asking = {
+    requests: createRequests(manners, stop),
+    manners,
+    resting: new Map(),
+    silence: new Map(),
+  };
   const queue = [...groupByHost(urls)];
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
@@ -43,10 +50,11 @@ function groupByHost(urls: readonly string[]): string[][] {
 }
 
 async function askLink(url: string, asking: Asking): Promise<Outcome> {
-  const { manners, requests, resting } = asking;
+  const { manners, requests, resting, silence } = asking;
   for (let attempt = 1; ; attempt++) {
     const end = await followLink(url, attempt === 1, asking);
     const { answer, host } = end;
+    if (answer.status !== undefined) silence.delete(host);
     if (!isPassing(answer)) return judge(end);
     const wait =
       (answer.status !== undefined ? answer.retryAfter : undefined) ?? manners.backoff * 2 ** (attempt - 1);
@@ -54,9 +62,22 @@ async function askLink(url: string, asking: Asking): Promise<Outcome> {
       resting.set(host, `the host asks for ${Math.ceil(wait / 1000)} s of rest; try again later`);
       return judge(end);
     }
-    if (attempt >= manners.attempts) return judge(end);
+    if (attempt >= manners.attempts) {
+      countSilence(end, asking);
+      return judge(end);
+    }
     requests.rest(host, wait);
   }
+}
+
+const mostSilence = 2;
+
+/** A host that is down is not asked for every link that leads to it. */
+function countSilence({ answer, host }: End, { resting, silence }: Asking): void {
+  if (answer.status !== undefined) return;
+  const count = (silence.get(host) ?? 0) + 1;
+  silence.set(host, count);
+  if (count >= mostSilence) resting.set(host, `${answer.why}, as with the links before it`);
 }
 
 /** Where an address led in the end. */

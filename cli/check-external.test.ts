@@ -135,6 +135,17 @@ test('a host that hangs, hangs up, refuses or does not exist is unreachable, and
   expect(hanging.asked).toHaveLength(3);
 });
 
+test('a host that answers nothing is not asked for every link', async () => {
+  const site = await openSite((_, request) => request.socket.destroy());
+  const links = await ask(['/a', '/b', '/c', '/d'].map((where) => site.origin + where));
+  expect(site.asked).toHaveLength(6);
+  expect(links.every(({ outcome }) => outcome?.kind === 'unreachable')).toBe(true);
+  expect(links[3]?.outcome).toEqual({
+    kind: 'unreachable',
+    why: expect.stringMatching(/^the host hung up .*, as with the links before it$/),
+  });
+});
+
 test('one request at a time to a host, with a gap; several hosts at once; a name in each', async () => {
   let open = 0;
   const most = { here: 0, everywhere: 0 };

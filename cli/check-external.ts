@@ -23,6 +23,8 @@ export async function checkExternal(options: LoadOptions): Promise<number> {
   try {
     const asked = await askAll(links, { stop: stopping.signal, onProgress: showProgress });
     console.log(formatReport(asked, new Date().toISOString().slice(0, 4)));
+    if (asked.length > 0 && asked.every(({ outcome }) => outcome?.kind === 'unreachable'))
+      console.error('Nothing answered at all. Is there a way to the internet from here?');
     if (!stopping.signal.aborted) return hasDead(asked) ? 1 : 0;
     console.error('Stopped. The same command goes on from here.');
     return 130;

@@ -2,6 +2,7 @@ import { findNeighbours, findTrail, type Library, type Page } from '@/lib/conten
 import { buildTree } from '@/lib/content/tree';
 import { fillFeet } from '@/lib/gotchas/foot';
 import { findMovedAway } from '@/lib/links/moved-away';
+import { findNamedPage } from '@/lib/links/old-addresses';
 import { renderLinks } from '@/lib/links/resolve';
 import { isGotcha } from '@/lib/markdown/gotcha-title';
 import { buildOutline } from '@/lib/markdown/outline';
@@ -78,7 +79,7 @@ function Lead({ page }: { page: Page }) {
 }
 
 function DropHead({ library, page }: { library: Library; page: Page }) {
-  const about = page.drop && library.pageByPath.get(page.drop.about);
+  const about = page.drop && findNamedPage(library, page.drop.about);
   return (
     <>
       <p className="mb-4 border-accent border-l-4 pl-4 text-l">{page.summary}</p>

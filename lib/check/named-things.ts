@@ -1,5 +1,6 @@
 import type { Library, Page } from '../content/library';
 import { findNearest } from '../edit-distance';
+import { findNamedPage } from '../links/old-addresses';
 import type { Problem } from '../problem';
 import type { Rule } from './rule';
 
@@ -18,7 +19,7 @@ function checkDrop(library: Library, page: Page): Problem[] {
   if (!page.drop) return [];
   const problems: Problem[] = [];
   const { about, date } = page.drop;
-  if (!library.pageByPath.has(about)) {
+  if (!findNamedPage(library, about)) {
     const nearest = findNearest(about, library.pageByPath.keys());
     problems.push({
       file: page.path,

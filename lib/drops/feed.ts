@@ -1,6 +1,7 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { type DropPage, findDrops, type Library } from '../content/library';
+import { findNamedPage } from '../links/old-addresses';
 import { dropsAddress, dropsAtomAddress, dropsJsonAddress, toAbsolute } from '../routes';
 
 /** A drop as feeds know it. Its id is its whole address: it never changes while the site stands where it does. */
@@ -71,7 +72,7 @@ export function buildJsonFeed(library: Library): string {
 function listEntries(library: Library): Entry[] {
   const { url } = library.site;
   return findDrops(library).map((page: DropPage): Entry => {
-    const about = library.pageByPath.get(page.drop.about);
+    const about = findNamedPage(library, page.drop.about);
     return {
       id: toAbsolute(url, page.address),
       title: page.title,

@@ -1,5 +1,6 @@
 import { findDrops, type Library } from '../content/library';
 import { formatDay } from '../format';
+import { findNamedPage } from '../links/old-addresses';
 import { toHref } from '../routes';
 
 /** A drop as the journal shows it; plain data for the browser. */
@@ -29,7 +30,7 @@ export interface JournalFile {
 export function buildJournal(library: Library): { drops: JournalDrop[]; files: JournalFile[] } {
   const pages = findDrops(library);
   const drops = pages.map(({ address, title, drop }): JournalDrop => {
-    const about = library.pageByPath.get(drop.about);
+    const about = findNamedPage(library, drop.about);
     return {
       id: address.split('/').at(-1) ?? address,
       href: toHref(address),

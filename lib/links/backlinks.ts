@@ -1,5 +1,6 @@
 import type { Evidence, Library, Page } from '../content/library';
 import { findSectionAt } from '../markdown/notes';
+import { findNamedPage } from './old-addresses';
 import { resolveLink } from './resolve';
 
 /** A place that links to another page: a section of a page, or with an empty id the page itself. */
@@ -70,7 +71,7 @@ function listLinks(library: Library, page: Page): FoundLink[] {
       return placesAt(page, link.line).map((from) => ({ from, address: target.address, id: target.id }));
     });
   const whole = toPlace(page);
-  const about = page.drop && library.pageByPath.get(page.drop.about);
+  const about = page.drop && findNamedPage(library, page.drop.about);
   return [
     ...written,
     ...(about ? [{ from: whole, address: about.address, id: '' }] : []),

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { checkLibrary } from '../check/check';
+import { namedThings } from '../check/named-things';
 import { loadLibrary } from '../content/load';
 import { makeFolder } from '../content/test-folder';
 import { formatProblems } from '../problem';
-import { findToday } from './old-addresses';
+import { findNamedPage, findToday } from './old-addresses';
 import { resolveLink } from './resolve';
 
 const head = (title: string, more = '') =>
@@ -99,4 +100,19 @@ test('in a foreign folder an alias is an address only when it looks like one', a
   expect(foreign.problems).toEqual([]);
   expect(foreign.pages.map(({ title }) => title)).toEqual(['Kept', 'Kept']);
   expect([...foreign.old.pages.keys()]).toEqual(['/old/place']);
+});
+
+test('front matter may name a page by a path that it had before', async () => {
+  expect(findNamedPage(library, 'a/22-new.md')?.path).toBe('a/22-new.md');
+  expect(findNamedPage(library, 'a/20-old.md')?.path).toBe('a/22-new.md');
+  expect(findNamedPage(library, 'a/20-odd.md')).toBeUndefined();
+  const drop = (about: string) => `---\ntitle: D\ndate: 2025-11-13\nabout: ${about}\nkey_insight: K.\n---\n`;
+  const told = await load({
+    'a/22-new.md': `${head('New', 'aliases: [a/20-old.md]\n')}## One\n`,
+    'drops/KNOWLEDGE-DROP-a-2025-11-13.md': drop('a/20-old.md'),
+    'drops/KNOWLEDGE-DROP-b-2025-11-13.md': drop('a/20-odd.md'),
+  });
+  expect(namedThings.check(told).map(({ file, message }) => `${file} ${message}`)).toEqual([
+    'drops/KNOWLEDGE-DROP-b-2025-11-13.md The drop is about "a/20-odd.md", which does not exist.',
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { Evidence, Folder, Page } from '../content/library';
+import type { Evidence, Folder, Library, Page } from '../content/library';
 import { findId } from '../markdown/links';
 import type { Problem } from '../problem';
 import { builtInAddresses, contentAddress, reservedSegments } from '../routes';
@@ -167,6 +167,12 @@ export function findToday(library: Live & { old: OldAddresses }, address: string
   const slash = address.lastIndexOf('/');
   const [above, last] = [address.slice(0, slash), address.slice(slash + 1)];
   return above !== '' && id === '' ? findToday(library, above, last) : undefined;
+}
+
+/** The page that a path from the content folder names: its path of today, or one of its `aliases`. */
+export function findNamedPage(library: Library, path: string): Page | undefined {
+  const today = library.old.pages.get(contentAddress(path));
+  return library.pageByPath.get(path) ?? (today && library.pageByAddress.get(today.address));
 }
 
 function findSectionToday(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Library, Page } from '../content/library';
 import type { MeasureTable } from '../content/schema';
 import { findNearest } from '../edit-distance';
+import { findNamedPage } from '../links/old-addresses';
 import type { Problem } from '../problem';
 import { findBase } from './dockerfile';
 
@@ -107,7 +108,7 @@ function collect(names: readonly string[], find: (name: string) => string | unde
 }
 
 function findBlock(library: Library, path: string, title: string): string | Problem {
-  const page = library.pageByPath.get(path);
+  const page = findNamedPage(library, path);
   if (!page) {
     const nearest = findNearest(path, [...library.pageByPath.keys()]);
     return toProblem(
