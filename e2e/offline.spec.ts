@@ -85,10 +85,11 @@ async function startHost(site: string) {
   };
 }
 
-test.describe('a first visit', () => {
-  test.use({ serviceWorkers: 'block' });
+plain.describe('a first visit', () => {
+  // The browser says in the console that it was told to refuse the worker.
+  plain.use({ serviceWorkers: 'block' });
 
-  test('a page is fetched when a reader rests on its link', async ({ page }) => {
+  plain('a page is fetched when a reader rests on its link', async ({ page }) => {
     await page.goto('/cuda');
     const link = page.getByRole('main').getByRole('link', { name: /apt/i }).first();
     await expect(async () => {
