@@ -5,6 +5,8 @@ import { expect, expectAccessible, test } from './site-test';
 
 const address = '/cuda/22-cuda-apt-get-installation';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Waits until the worker runs the page, and has kept it. */
 const isKept = async (path: string) => {
   const names = (await caches.keys()).filter((name) => name.startsWith('kb-pages-'));

@@ -153,8 +153,9 @@ test('recent searches stay on the device and can be forgotten', async ({ page })
   await page.goto('/drops');
   await openSearch(page);
   await page.getByRole('button', { name: 'sm_90' }).click();
-  await expect(page.getByRole('combobox')).toHaveValue('sm_90');
-  await page.getByRole('combobox').fill('');
+  const field = page.getByRole('dialog').getByRole('combobox');
+  await expect(field).toHaveValue('sm_90');
+  await field.fill('');
   await page.getByRole('button', { name: 'Forget them' }).click();
   await expect(page.getByText('Recent searches')).toHaveCount(0);
 });
