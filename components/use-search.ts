@@ -27,6 +27,10 @@ let asked = 0;
 function openWorker(): Worker {
   if (worker) return worker;
   const fresh = new Worker(searchDataAddress(searchWorkerFile));
+  // It may break before anybody searches, when its script cannot be fetched; the next to ask gets another.
+  fresh.addEventListener('error', () => {
+    if (worker === fresh) worker = undefined;
+  });
   fetchFirstFiles()
     // The worker then asks for them itself, and says what is wrong.
     .catch((): GivenFiles => [])
@@ -66,10 +70,7 @@ export function useSearch(query: string, limit: number, excerpts = limit): Searc
         setOutcome({ found, suggestions, flags: new Set(flags), state: 'ready', answered: query });
       }
     };
-    const onError = () => {
-      worker = undefined;
-      setOutcome((last) => ({ ...last, state: 'failed' }));
-    };
+    const onError = () => setOutcome((last) => ({ ...last, state: 'failed' }));
     searcher.addEventListener('message', onMessage);
     searcher.addEventListener('error', onError);
     return () => {

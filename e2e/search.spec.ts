@@ -79,12 +79,12 @@ test('an index that cannot be fetched is said, and the next letter tries again',
   page,
   context,
 }) => {
-  await context.route('**/search-data/*.json', (route) => route.fulfill({ status: 404, body: '' }));
+  await context.route('**/search-data/**', (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto('/');
   await openSearch(page);
   await page.getByRole('combobox').fill('cupt');
   await expect(page.getByRole('dialog').getByRole('status')).toContainText('could not be fetched');
-  await context.unroute('**/search-data/*.json');
+  await context.unroute('**/search-data/**');
   await page.getByRole('combobox').fill('cupti');
   await expect(page.getByRole('option').first()).toBeVisible();
 });
