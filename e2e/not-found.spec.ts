@@ -6,7 +6,7 @@ test('an address without a page says so, with status 404 and a way on', async ({
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address');
   await expect(page.getByRole('main').getByRole('button', { name: /Search/ })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('main').getByRole('link', { name: 'front page' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'front page', exact: true }).click();
   await expect(page).toHaveURL('/');
 });
 
