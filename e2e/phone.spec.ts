@@ -26,7 +26,7 @@ test('the menu is within reach: the pages, the links, and the way out', async ({
       return Math.min(width, height);
     }),
   );
-  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
   const heights = await menu
     .locator('[data-tree] li a, nav[aria-label=Menu] a, button')
     .evaluateAll((targets) => targets.map((target) => target.getBoundingClientRect().height));
