@@ -44,15 +44,6 @@ export function nameOf({ id, title, pageTitle }: Place): string {
   return id === '' ? pageTitle : `${title} — ${pageTitle}`;
 }
 
-/** Puts the address on the clipboard of the section that `heading` opens, or without one of the page. */
-export async function copyAddressOf(heading?: Element): Promise<boolean> {
-  const anchor = (heading ?? document).querySelector<HTMLAnchorElement>(
-    heading ? ':scope > .anchor' : '.page-title > .anchor',
-  );
-  const place = anchor && findPlaceOf(anchor);
-  return copyText(place ? place.address : location.href);
-}
-
 export function toMarkdownLink(place: Place): string {
   return `[${escapeText(nameOf(place))}](${place.address})`;
 }

@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { HoverPreview, HoverPreviews } from '@/lib/links/hover-previews';
-import { compareAddress, hoverPreviewsAddress, reservedSegments, toHref } from '@/lib/routes';
+import { compareAddress, decodeAddress, hoverPreviewsAddress, reservedSegments, toHref } from '@/lib/routes';
 import { place } from './place-beside';
 import { SeverityMark } from './severity-mark';
 
@@ -24,13 +24,13 @@ const known = new Map<string, Promise<HoverPreviews | undefined>>();
 
 /** What a link leads to, fetched once for each page; undefined where nothing can be said. */
 export async function findPreview(link: HTMLAnchorElement): Promise<FoundPreview | undefined> {
-  const address = decode(link.pathname).replace(/(.)\/$/, '$1');
+  const address = decodeAddress(link.pathname).replace(/(.)\/$/, '$1');
   const first = address.split('/')[1] ?? '';
   if (first === '' || (reservedSegments.includes(first) && address !== compareAddress)) return undefined;
   const previews = known.get(address) ?? load(address);
   known.set(address, previews);
   const all = await previews;
-  const id = decode(link.hash.slice(1));
+  const id = decodeAddress(link.hash.slice(1));
   const preview = all?.places.find((candidate) => candidate.id === id) ?? all?.places[0];
   return all && preview && { page: preview.id === '' ? '' : all.title, preview };
 }
@@ -43,14 +43,6 @@ async function load(address: string): Promise<HoverPreviews | undefined> {
     // Without a line the link is still a link; the next time may be better.
     known.delete(address);
     return undefined;
-  }
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
   }
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { searchAddress, toHref } from '@/lib/routes';
+import { decodeAddress, searchAddress, toHref } from '@/lib/routes';
 import { SearchHit } from './search-hit';
 import { useSearch } from './use-search';
 
@@ -49,13 +49,7 @@ function Nearest({ words }: { words: string }) {
 
 /** The words of an address: hyphens, slashes and endings are what made it one. */
 export function readWords(address: string): string {
-  let decoded = address;
-  try {
-    decoded = decodeURIComponent(address);
-  } catch {
-    // It is taken as it stands.
-  }
-  const words = decoded
+  const words = decodeAddress(address)
     .replace(/\.(html?|mdx?|markdown)\b/gi, ' ')
     .split(/[^\p{L}\p{N}.]+/u)
     .filter((word) => word.length > 1);

@@ -11,7 +11,7 @@ export function followScroll(): () => void {
   let isWaiting = false;
   const mark = () => {
     isWaiting = false;
-    const line = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 8;
+    const line = landingLine();
     const isAtEnd = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2;
     const above = headings.filter((heading) => heading.getBoundingClientRect().top < line);
     const current = isAtEnd && window.scrollY > 0 ? headings.at(-1) : above.at(-1);
@@ -61,6 +61,11 @@ export function showCurrent({ target }: Event): void {
 function setOpen(branch: HTMLElement, isOpen: boolean): void {
   branch.classList.toggle('is-open', isOpen);
   branch.querySelector('button')?.setAttribute('aria-expanded', String(isOpen));
+}
+
+/** What has come this near to the top of the window has been reached: a little below where a jump puts a heading. */
+export function landingLine(): number {
+  return (Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0) + 8;
 }
 
 function idOf(link: HTMLAnchorElement): string {

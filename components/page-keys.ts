@@ -1,4 +1,5 @@
 import { copyText } from './copy-text';
+import { landingLine } from './outline-follow';
 import { stepTheme } from './step-theme';
 import { showToast } from './toast';
 
@@ -16,11 +17,6 @@ export function pressKey(key: string): void {
 function listSections(): HTMLElement[] {
   const headings = document.querySelectorAll<HTMLElement>('main :is(h1, h2, h3, h4)[id]');
   return [...headings].filter((heading) => heading.getClientRects().length > 0);
-}
-
-/** Where a jump puts a heading. */
-function landingLine(): number {
-  return (Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0) + 8;
 }
 
 /** The section one is in: the last heading that has reached where a jump puts it; -1 above the first. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { decodeAddress } from '@/lib/routes';
 
 const movedKey = 'moved';
 
@@ -67,12 +68,8 @@ function findNews(): News | undefined {
 }
 
 function findTarget(): HTMLElement | null {
-  const id = window.location.hash.slice(1);
-  try {
-    return id ? document.getElementById(decodeURIComponent(id)) : null;
-  } catch {
-    return null;
-  }
+  const id = decodeAddress(window.location.hash.slice(1));
+  return id ? document.getElementById(id) : null;
 }
 
 /** Tells the page that is about to open that a section moved there. */

@@ -112,6 +112,15 @@ export function toHref(address: string, id = ''): string {
   return encodeURI(address).replace(/[?#]/g, encodeURIComponent) + (id ? `#${encodeURIComponent(id)}` : '');
 }
 
+/** Percent-decodes a path or fragment of a URL; a malformed one is taken as it stands. */
+export function decodeAddress(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** Where the site stands when nobody says: on the machine that built it. */
 export const localOrigin = 'http://localhost:3000';
 

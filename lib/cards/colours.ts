@@ -26,5 +26,3 @@ export const colours = {
   'seg-torch': '#c2573f',
   'seg-other': '#a3a8ad',
 } as const satisfies Record<string, string> & Record<`seg-${PartKind}`, string>;
-
-export type Colour = keyof typeof colours;

@@ -229,18 +229,36 @@ async function readEvidence(files: string[], options: LoadOptions, problems: Pro
   const evidence: Evidence[] = [];
   for (const file of files) {
     const decoded = decodeText(file, await readFile(path.join(options.folder, file)));
-    const parsed = parseJson(evidenceSchema, file, decoded.text);
+    const parsed = parseEvidenceOnce(file, decoded.text);
     // A foreign folder may have an evidence/ of its own, with files of another kind.
     if (!options.isForeign) problems.push(...decoded.problems, ...parsed.problems);
-    const name = file.slice('evidence/'.length, -'.json'.length);
-    if (!parsed.data) continue;
-    // Only addresses are ever asked for by line, and reading JSON as YAML is slow.
-    const fieldLines = decoded.text.includes('://')
-      ? parseYaml(evidenceSchema, { file, yaml: decoded.text, firstLine: 1 }).lines
-      : {};
-    evidence.push({ name, path: file, address: evidenceAddress(name), data: parsed.data, fieldLines });
+    if (parsed.evidence) evidence.push(parsed.evidence);
   }
   return evidence;
+}
+
+type ParsedEvidence = { evidence?: Evidence; problems: Problem[] };
+
+const parsedEvidence = new Map<string, { text: string; parsed: ParsedEvidence }>();
+
+/** A text that has not changed is not parsed again: for its lines JSON is read as YAML, which is slow. */
+function parseEvidenceOnce(file: string, text: string): ParsedEvidence {
+  const known = parsedEvidence.get(file);
+  if (known?.text === text) return known.parsed;
+  const parsed = parseEvidence(file, text);
+  parsedEvidence.set(file, { text, parsed });
+  return parsed;
+}
+
+function parseEvidence(file: string, text: string): ParsedEvidence {
+  const { data, problems } = parseJson(evidenceSchema, file, text);
+  if (!data) return { problems };
+  const name = file.slice('evidence/'.length, -'.json'.length);
+  // Only addresses are ever asked for by line.
+  const fieldLines = text.includes('://')
+    ? parseYaml(evidenceSchema, { file, yaml: text, firstLine: 1 }).lines
+    : {};
+  return { evidence: { name, path: file, address: evidenceAddress(name), data, fieldLines }, problems };
 }
 
 /** JSON is YAML, and read as such a complaint has a line; that is slow, so only what is wrong is read twice. */

@@ -109,7 +109,7 @@ function findClash(
     return { rule: 'was', message: `#${id} was on this very page.`, tip: `Write \`was: ${id}\`.` };
   }
   const there = live.pageByAddress.get(address);
-  if (kind === 'moved' && there && findId(new Set(there.compiled.ids), id) !== undefined) {
+  if (kind === 'moved' && there && findId(there.compiled.ids, id) !== undefined) {
     return {
       rule: 'was',
       message: `${address} has #${id} today, so links to it need no other place.`,
@@ -119,7 +119,8 @@ function findClash(
   return undefined;
 }
 
-function isLive(live: Live, address: string): boolean {
+/** Whether a page, folder, evidence file or a page of the site itself stands at an address. */
+export function isLive(live: Live, address: string): boolean {
   return (
     builtInAddresses.includes(address) ||
     live.pageByAddress.has(address) ||
@@ -181,7 +182,7 @@ function findSectionToday(
   id: string,
 ): Spot | undefined {
   const page = library.pageByAddress.get(address);
-  const live = page ? findId(new Set(page.compiled.ids), id) : undefined;
+  const live = page ? findId(page.compiled.ids, id) : undefined;
   const old = page?.compiled.oldIds.find((entry) => entry.page === undefined && entry.id === id);
   // The element that stands for an old id is among the page's ids as well.
   if (old && live !== undefined && !page?.compiled.sections.some((section) => section.id === id))

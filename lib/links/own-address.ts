@@ -1,5 +1,6 @@
 import type { Library } from '../content/library';
 import { sectionAddress } from '../routes';
+import { isLive } from './old-addresses';
 
 /** File names may have 255 bytes, and `.html` and a compressed twin's ending are among them. */
 const longestName = 240;
@@ -12,9 +13,5 @@ export function findOwnAddress(library: Library, page: string, id: string): stri
   if (id === '' || id === 'index' || id.includes('/')) return undefined;
   if (new TextEncoder().encode(id).length > longestName) return undefined;
   const address = sectionAddress(page, id);
-  const isTaken =
-    library.pageByAddress.has(address) ||
-    library.folderByAddress.has(address) ||
-    library.evidence.some((item) => item.address === address);
-  return isTaken ? undefined : address;
+  return isLive(library, address) ? undefined : address;
 }

@@ -1,8 +1,8 @@
 import type { Library, Page } from '../content/library';
 import { findNearest } from '../edit-distance';
-import { decodeFragment, fillLinks, findId, isExternal } from '../markdown/links';
-import { builtInAddresses, contentAddress, toHref } from '../routes';
-import { findToday } from './old-addresses';
+import { fillLinks, findId, isExternal } from '../markdown/links';
+import { contentAddress, decodeAddress, toHref } from '../routes';
+import { findToday, isLive } from './old-addresses';
 
 export type Target =
   | { kind: 'external'; href: string }
@@ -19,8 +19,8 @@ export type Target =
 export function resolveLink(library: Library, page: Page, href: string): Target {
   if (isExternal(href)) return { kind: 'external', href };
   const hashAt = href.indexOf('#');
-  const fragment = hashAt < 0 ? '' : decodeFragment(href.slice(hashAt + 1));
-  const written = decodeFragment((hashAt < 0 ? href : href.slice(0, hashAt)).replace(/\?.*$/, ''));
+  const fragment = hashAt < 0 ? '' : decodeAddress(href.slice(hashAt + 1));
+  const written = decodeAddress((hashAt < 0 ? href : href.slice(0, hashAt)).replace(/\?.*$/, ''));
   if (written === '') return resolveFragment(library, page.address, fragment);
   const path = joinPath(written.startsWith('/') ? '' : page.folder, written);
   const target =
@@ -55,12 +55,7 @@ function findByPath(library: Library, path: string): Found | undefined {
 
 function findByAddress(library: Library, address: string): Found | undefined {
   const trimmed = address.replace(/(.)\/$/, '$1');
-  const isKnown =
-    builtInAddresses.includes(trimmed) ||
-    library.pageByAddress.has(trimmed) ||
-    library.folderByAddress.has(trimmed) ||
-    library.evidence.some((item) => item.address === trimmed);
-  return isKnown ? { kind: 'page', address: trimmed } : undefined;
+  return isLive(library, trimmed) ? { kind: 'page', address: trimmed } : undefined;
 }
 
 function resolveFragment(library: Library, address: string, fragment: string): Target {
@@ -78,11 +73,11 @@ function resolveFragment(library: Library, address: string, fragment: string): T
 }
 
 /** All ids at an address, or undefined where a page is generated and has no fixed ones. */
-function findIds(library: Library, address: string): ReadonlySet<string> | undefined {
+function findIds(library: Library, address: string): readonly string[] | undefined {
   const page = library.pageByAddress.get(address);
-  if (page) return new Set(page.compiled.ids);
+  if (page) return page.compiled.ids;
   const evidence = library.evidence.find((item) => item.address === address);
-  return evidence && new Set(evidence.data.experiments.map((experiment) => experiment.id));
+  return evidence?.data.experiments.map((experiment) => experiment.id);
 }
 
 function knownPaths(library: Library): string[] {

@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { decodeAddress } from '../routes';
 
 /** A link or an image as the author wrote it. */
 export interface Link {
@@ -130,22 +131,13 @@ export function rehypeFragments(ids: Set<string>) {
     visit(tree, 'element', (node) => {
       const href = node.properties.href;
       if (typeof href !== 'string' || !href.startsWith('#')) return;
-      const id = decodeFragment(href.slice(1));
+      const id = decodeAddress(href.slice(1));
       if (!ids.has(id) && ids.has(prefix + id)) node.properties.href = `#${encodeURI(prefix + id)}`;
     });
   };
 }
 
 /** The id that a page has for `fragment`: itself, or what the sanitiser made of it; undefined when neither. */
-export function findId(ids: ReadonlySet<string>, fragment: string): string | undefined {
-  return [fragment, prefix + fragment].find((id) => ids.has(id));
-}
-
-/** Percent-decodes a URL's fragment; a malformed one is taken as it stands. */
-export function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+export function findId(ids: readonly string[], fragment: string): string | undefined {
+  return [fragment, prefix + fragment].find((id) => ids.includes(id));
 }
