@@ -12,6 +12,7 @@ import { insertNote } from '@/lib/links/edit-source';
 import { listOldLandings } from '@/lib/links/old-landings';
 import { listLandings } from '@/lib/links/section-previews';
 import { findLost } from '@/lib/links/successors';
+import { listHeaded } from '@/lib/markdown/outline';
 import { fixAnchors } from './fix-anchors';
 import { writeLandings } from './write-landings';
 
@@ -41,7 +42,7 @@ async function build(library: Library): Promise<string> {
 
 function listKept(library: Library): Kept[] {
   return library.pages.flatMap(({ address, title, folder, number, compiled }) => {
-    const sections = compiled.sections.filter(({ id, depth }) => depth > 0 && id !== compiled.lead?.id);
+    const sections = listHeaded(compiled.sections, compiled.lead?.id);
     return [
       { kind: 'page', href: address, title, page: address },
       ...(number ? [{ kind: 'short form', href: `/${folder}/${number}`, title, page: address }] : []),

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, watch } from 'node:fs';
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { imageSize } from 'image-size';
 import type { z } from 'zod';
 import { type Anchors, anchorsFile, anchorsSchema } from '../links/anchors';
 import { resolveLink } from '../links/resolve';
 import type { Compiled } from '../markdown/compile';
 import type { Problem } from '../problem';
-import { contentFileAddress, evidenceAddress } from '../routes';
+import { contentFileAddress } from '../routes';
 import { decodeText } from './decode';
 import { padBody, parseYaml } from './front-matter';
 import {
@@ -20,14 +19,8 @@ import {
   type ParsedPage,
 } from './library';
 import { parsePage } from './parse';
-import {
-  criteriaSchema,
-  evidenceSchema,
-  measureSchema,
-  type Site,
-  siteSchema,
-  synonymsSchema,
-} from './schema';
+import { measureImage, parseEvidenceOnce, parseJson } from './parse-data';
+import { criteriaSchema, measureSchema, type Site, siteSchema, synonymsSchema } from './schema';
 
 export interface LoadOptions {
   /** The content folder, absolute. */
@@ -151,9 +144,10 @@ async function readLibrary(options: LoadOptions, files: ListedFile[]): Promise<L
     otherPaths,
     problems,
   };
-  const bare = buildLibrary({ ...input, assets: [] });
-  const assets = await readAssets(bare, options);
-  return buildLibrary({ ...input, assets });
+  const library = buildLibrary({ ...input, assets: [] });
+  // Which files are wanted is known when all links can be resolved.
+  const assets = await readAssets(library, options);
+  return { ...library, assets: new Map(assets.map((asset) => [asset.path, asset])) };
 }
 
 function unreadable(file: string, reason: string): Problem {
@@ -237,43 +231,6 @@ async function readEvidence(files: string[], options: LoadOptions, problems: Pro
   return evidence;
 }
 
-type ParsedEvidence = { evidence?: Evidence; problems: Problem[] };
-
-const parsedEvidence = new Map<string, { text: string; parsed: ParsedEvidence }>();
-
-/** A text that has not changed is not parsed again: for its lines JSON is read as YAML, which is slow. */
-function parseEvidenceOnce(file: string, text: string): ParsedEvidence {
-  const known = parsedEvidence.get(file);
-  if (known?.text === text) return known.parsed;
-  const parsed = parseEvidence(file, text);
-  parsedEvidence.set(file, { text, parsed });
-  return parsed;
-}
-
-function parseEvidence(file: string, text: string): ParsedEvidence {
-  const { data, problems } = parseJson(evidenceSchema, file, text);
-  if (!data) return { problems };
-  const name = file.slice('evidence/'.length, -'.json'.length);
-  // Only addresses are ever asked for by line.
-  const fieldLines = text.includes('://')
-    ? parseYaml(evidenceSchema, { file, yaml: text, firstLine: 1 }).lines
-    : {};
-  return { evidence: { name, path: file, address: evidenceAddress(name), data, fieldLines }, problems };
-}
-
-/** JSON is YAML, and read as such a complaint has a line; that is slow, so only what is wrong is read twice. */
-function parseJson<T extends z.ZodType>(
-  schema: T,
-  file: string,
-  text: string,
-): { data: z.output<T> | undefined; problems: Problem[] } {
-  try {
-    return { data: schema.parse(JSON.parse(text)), problems: [] };
-  } catch {
-    return parseYaml(schema, { file, yaml: text, firstLine: 1 });
-  }
-}
-
 async function readAnchors(
   files: string[],
   options: LoadOptions,
@@ -340,17 +297,6 @@ async function readAssets(library: Library, options: LoadOptions): Promise<Asset
     assets.push({ path: file, address, ...(size ? { size } : {}) });
   }
   return assets;
-}
-
-/** Undefined for what is no image, or none that can be read: it is shown all the same. */
-function measureImage(bytes: Uint8Array): Asset['size'] {
-  try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
-    // A camera that lay on its side; browsers turn the picture.
-    return orientation > 4 ? { width: height, height: width } : { width, height };
-  } catch {
-    return undefined;
-  }
 }
 
 /** The bytes of a file that a page links to. */

@@ -1,5 +1,6 @@
 import type { Evidence, Library, Page } from '../content/library';
 import { findSectionAt } from '../markdown/notes';
+import { listHeaded } from '../markdown/outline';
 import { findNamedPage } from './old-addresses';
 import { resolveLink } from './resolve';
 
@@ -136,5 +137,5 @@ function listTargets(library: Library, address: string): { id: string; title: st
 function listSections(holder: Page | Evidence): { id: string; title: string }[] {
   if ('data' in holder) return holder.data.experiments.map(({ id }) => ({ id, title: id }));
   const { sections, lead } = holder.compiled;
-  return sections.filter((section) => section.depth > 0 && section.id !== lead?.id);
+  return listHeaded(sections, lead?.id);
 }

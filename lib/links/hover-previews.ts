@@ -2,13 +2,13 @@ import type { Evidence, Folder, Library, Page } from '../content/library';
 import { formatBytes } from '../format';
 import { type Severity, severities, wordsOf } from '../gotchas/gotcha';
 import type { GotchaText } from '../markdown/gotcha';
+import { listHeaded } from '../markdown/outline';
 import type { Section } from '../markdown/sections';
-import { buildMatrix, type Matrix } from '../matrix/build';
-import { emptyQuery } from '../matrix/query';
 import type { Cell } from '../matrix/schema';
-import { buildView } from '../matrix/view';
+import type { View } from '../matrix/view';
 import { compareAddress } from '../routes';
 import { takeSentences } from './brief';
+import { builtIns, openView } from './place-previews';
 
 /** What a resting pointer shows of the places of one page, the page itself first. */
 export interface HoverPreviews {
@@ -62,12 +62,10 @@ function fromPage(library: Library, page: Page): HoverPreviews {
     title: page.title,
     places: [
       { ...whole, ...(figures ? { figures } : {}) },
-      ...sections
-        .filter((section) => section.depth > 0 && section.id !== lead?.id)
-        .map((section) => {
-          const gotcha = gotchas.find(({ id }) => id === section.id);
-          return gotcha ? fromGotcha(section, gotcha) : fromSection(section);
-        }),
+      ...listHeaded(sections, lead?.id).map((section) => {
+        const gotcha = gotchas.find(({ id }) => id === section.id);
+        return gotcha ? fromGotcha(section, gotcha) : fromSection(section);
+      }),
     ],
   };
 }
@@ -115,25 +113,21 @@ function fromFolder({ title, summary, pages, folders }: Folder): HoverPreviews {
 }
 
 function fromMatrix(library: Library): HoverPreviews {
-  const matrix = buildMatrix(library);
-  const rows = matrix.rows.map(({ id, name, tagline }) => {
-    return { id, title: name, text: tagline, figures: figuresOf(matrix, id) };
+  const view = openView(library);
+  const rows = view.rows.map(({ row: { id, name, tagline } }) => {
+    return { id, title: name, text: tagline, figures: figuresOf(view, id) };
   });
-  const title = 'Compare the strategies';
-  return {
-    title,
-    places: [{ id: '', title, text: matrix.rows.map(({ name }) => name).join(' · ') }, ...rows],
-  };
+  const { title } = builtIns[compareAddress];
+  return { title, places: [{ id: '', title, text: rows.map((row) => row.title).join(' · ') }, ...rows] };
 }
 
 function findFigures(library: Library, page: Page): HoverPreview['figures'] {
-  const matrix = buildMatrix(library);
-  const row = matrix.rows.find(({ address, baseline }) => address === page.address && !baseline);
-  return row && figuresOf(matrix, row.id);
+  const view = openView(library);
+  const shown = view.rows.find(({ row }) => row.address === page.address && !row.baseline);
+  return shown && figuresOf(view, shown.row.id);
 }
 
-function figuresOf(matrix: Matrix, id: string): NonNullable<HoverPreview['figures']> {
-  const view = buildView(matrix, emptyQuery);
+function figuresOf(view: View, id: string): NonNullable<HoverPreview['figures']> {
   const cells = view.rows.find(({ row }) => row.id === id)?.cells;
   if (!cells) return [];
   return [

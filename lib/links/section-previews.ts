@@ -3,6 +3,7 @@ import type { Evidence, Library, Page } from '../content/library';
 import { formatDay } from '../format';
 import { type Gotcha, listGotchas } from '../gotchas/gotcha';
 import { toPlainText } from '../markdown/gotcha';
+import { listHeaded } from '../markdown/outline';
 import type { Section } from '../markdown/sections';
 import type { View } from '../matrix/view';
 import { compareAddress, toAbsolute, toHref } from '../routes';
@@ -56,8 +57,7 @@ interface Shared {
 function landPage(library: Library, page: Page, { view, gotchas, hasCards }: Shared): LandingPlace[] {
   const whole = previewPage(library, page, view);
   const draft = draftPage(library, page, view);
-  return page.compiled.sections.flatMap((section) => {
-    if (section.depth === 0 || section.id === page.compiled.lead?.id) return [];
+  return listHeaded(page.compiled.sections, page.compiled.lead?.id).flatMap((section) => {
     const gotcha = gotchas.get(`${page.address}#${section.id}`);
     const said = gotcha ? describeGotcha(gotcha) : describeSection(section, whole.description);
     const card = () =>

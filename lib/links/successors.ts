@@ -1,7 +1,7 @@
 import type { Library } from '../content/library';
 import { type Anchors, findUnrecorded, type LiveSection, listLiveSections } from './anchors';
 import { findToday } from './old-addresses';
-import { countRarity, findTellingWords, type Rarity, scoreLikeness } from './similarity';
+import { countRarity, findTellingWords, type Rarity, type Remembered, scoreLikeness } from './similarity';
 
 /**
  * From this likeness on a new section is taken for the successor of a lost one without asking, if no other comes
@@ -78,8 +78,7 @@ function compareSections(
   { address, id }: { address: string; id: string },
   { sections, rarity }: Comparison,
 ): Candidate[] {
-  const [heading, words] = anchors[address]?.[id] ?? ['', ''];
-  const remembered = { heading, telling: words.split(' ').filter(Boolean) };
+  const remembered = remember(anchors[address]?.[id] ?? ['', '']);
   const home = findToday(library, address)?.address;
   const scored = sections.flatMap((section) => {
     const score = section.id === '' ? 0 : scoreLikeness(remembered, section, rarity);
@@ -93,8 +92,8 @@ function compareSections(
 
 /** A page is like a lost one as far as the sections of the latter, each for itself, are found on it. */
 function comparePages(anchors: Anchors, address: string, { sections, rarity }: Comparison): Candidate[] {
-  const remembered = Object.entries(anchors[address] ?? {}).map(([id, [heading, words]]) => {
-    return { isPage: id === '', heading, telling: words.split(' ').filter(Boolean) };
+  const remembered = Object.entries(anchors[address] ?? {}).map(([id, entry]) => {
+    return { isPage: id === '', ...remember(entry) };
   });
   const byPage = new Map<string, Comparable[]>();
   for (const section of sections)
@@ -114,6 +113,11 @@ function comparePages(anchors: Anchors, address: string, { sections, rarity }: C
     return score >= plausibleLikeness ? [{ section: page, score }] : [];
   });
   return scored.sort((a, b) => b.score - a.score);
+}
+
+/** An entry of the list, ready to be compared. */
+function remember([heading, words]: [string, string]): Remembered {
+  return { heading, telling: words.split(' ').filter(Boolean) };
 }
 
 /** Gives each new section to the lost one that is most like it; what is left in doubt has candidates only. */
@@ -155,9 +159,7 @@ export function updateAnchors(library: Library): Anchors {
     const ids = next[section.address] ?? {};
     const known = ids[section.id];
     next[section.address] = ids;
-    const likeness = known
-      ? scoreLikeness({ heading: known[0], telling: known[1].split(' ').filter(Boolean) }, section, rarity)
-      : 0;
+    const likeness = known ? scoreLikeness(remember(known), section, rarity) : 0;
     if (!known || likeness < certainLikeness) ids[section.id] = [section.title, section.telling.join(' ')];
   }
   return next;

@@ -12,9 +12,17 @@ export interface OutlineBranch extends OutlineEntry {
   below: OutlineEntry[];
 }
 
+/** The sections that have a heading of their own: neither what opens the page nor the heading that became its title. */
+export function listHeaded<S extends Pick<Section, 'id' | 'depth'>>(
+  sections: readonly S[],
+  leadId?: string,
+): S[] {
+  return sections.filter(({ id, depth }) => depth > 0 && id !== leadId);
+}
+
 /** The two uppermost levels of headings of a page, without the one that became its title. */
 export function buildOutline(sections: readonly Section[], leadId?: string): OutlineEntry[] {
-  const headings = sections.filter((section) => section.depth > 0 && section.id !== leadId);
+  const headings = listHeaded(sections, leadId);
   const top = Math.min(...headings.map((section) => section.depth));
   return headings
     .filter((section) => section.depth <= top + 1)
