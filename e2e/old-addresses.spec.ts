@@ -23,7 +23,7 @@ test('a section that went to another page is found there, and a note says so', a
   await page.goto(`/cuda/22-cuda-apt-get-installation#${moved}`);
   const note = page.getByText('This section moved here from another page.');
   await expect(note).toBeVisible();
-  await expectAccessible(page, { within: '[role=status]' });
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(note).toHaveCount(0);
 });
